@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using AmznAiStrategy.Analysis.Figures;
+
+namespace AmznAiStrategy.Web.Charts;
+
+/// <summary>The form of a chart.</summary>
+public enum ChartKind
+{
+    Columns,
+    StackedColumns,
+    Lines,
+    StackedAreas,
+
+    /// <summary>Horizontal bars, one series.</summary>
+    Bars,
+
+    /// <summary>Steps from a first to a last total; values are the steps, the last is the total that they reach.</summary>
+    Waterfall,
+}
+
+/// <summary>How one series is drawn inside its chart; <see cref="Auto"/> follows the chart's kind.</summary>
+public enum SeriesShape
+{
+    Auto,
+    Column,
+    Line,
+    Area,
+}
+
+/// <summary>What a series stands for; decides its colour, dash and marker, the same in every chart and theme.</summary>
+public enum SeriesRole
+{
+    Bull,
+    Base,
+    Bear,
+
+    /// <summary>A scenario that is none of the three.</summary>
+    Other,
+    Ai,
+    NonAi,
+    Reported,
+    Demand,
+    Capacity,
+    Idle,
+    Positive,
+    Negative,
+    Neutral,
+    Highlight,
+}
+
+/// <summary>One row of values; null leaves a gap.</summary>
+/// <param name="Name">Legend text.</param>
+/// <param name="Values">One for each label of the chart, in the chart's unit.</param>
+/// <param name="Role">What it stands for.</param>
+public sealed record ChartSeries(string Name, ImmutableArray<double?> Values, SeriesRole Role)
+{
+    public SeriesShape Shape { get; init; }
+
+    /// <summary>Whether every value is a plan, an estimate or a projection: columns are hatched, lines dashed.</summary>
+    public bool IsEstimate { get; init; }
+
+    /// <summary>Index of the first label whose value is an estimate, for a line that starts as actual; null when none is.</summary>
+    public int? EstimateFrom { get; init; }
+}
+
+/// <summary>A labelled horizontal band between two values (a hurdle); a line when both are equal.</summary>
+public sealed record ChartBand(double Low, double High, string Label);
+
+/// <summary>A labelled vertical window between two labels of the axis; a line when both are equal.</summary>
+public sealed record ChartWindow(string From, string To, string Label);
+
+/// <summary>A short remark at one point.</summary>
+public sealed record ChartNote(string At, double Value, string Text);
+
+/// <summary>
+/// Everything that one chart shows. Made by pure functions from rows; drawn on screen and in exported images by one
+/// component; its table holds the same numbers.
+/// </summary>
+public sealed record ChartSpec
+{
+    /// <summary>Names the chart within the product, lower-case with hyphens; part of file names.</summary>
+    public required string Id { get; init; }
+
+    public required ChartKind Kind { get; init; }
+
+    /// <summary>States what is shown.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Unit and period.</summary>
+    public required string Subtitle { get; init; }
+
+    /// <summary>Unit of every value.</summary>
+    public required Unit Unit { get; init; }
+
+    /// <summary>Heading of the label column, e.g. <c>Year</c>.</summary>
+    public required string LabelHeading { get; init; }
+
+    public required ImmutableArray<string> Labels { get; init; }
+
+    public required ImmutableArray<ChartSeries> Series { get; init; }
+
+    /// <summary>Who says it and as of when, e.g. <c>Frontier Ledger article, as of March 2026</c>.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>Scenario whose numbers these are; null for figures of the article.</summary>
+    public string? Scenario { get; init; }
+
+    public ImmutableArray<ChartBand> Bands { get; init; } = [];
+
+    public ImmutableArray<ChartWindow> Windows { get; init; } = [];
+
+    public ImmutableArray<ChartNote> Notes { get; init; } = [];
+
+    /// <summary>Decimals in tooltips, labels and table; the unit's convention when null.</summary>
+    public int? Decimals { get; init; }
+
+    /// <summary>Height on screen in CSS pixels.</summary>
+    public int Height { get; init; } = 320;
+}
