@@ -51,8 +51,11 @@ public static class Format
         };
     }
 
-    /// <summary>A whole number of the calendar, or <see cref="Undefined"/>.</summary>
-    public static string Year(int? year) => Value(year, Unit.Year);
+    /// <summary>A calendar year, or <see cref="Undefined"/>.</summary>
+    public static string CalendarYear(int? year) => Value(year, Unit.Year);
+
+    /// <summary>A calendar year.</summary>
+    public static string CalendarYear(int year) => Value(year, Unit.Year);
 
     /// <summary>
     /// A figure as its source prints it: its own decimals, its range, and what it says about precision
