@@ -1,0 +1,59 @@
+using System.Globalization;
+using AmznAiStrategy.Analysis.Editing;
+using AmznAiStrategy.Analysis.Figures;
+using AmznAiStrategy.Analysis.Scenarios;
+
+namespace AmznAiStrategy.Web.Features.Scenarios.Workbench;
+
+/// <summary>What one row of the full form shows. Rows whose state is equal are not drawn again.</summary>
+public sealed record FieldState(
+    AssumptionField Field,
+    string Text,
+    string? Error,
+    string? Reading,
+    bool IsChanged,
+    string StartedName,
+    string StartedText,
+    Basis? Basis)
+{
+    /// <summary>The legal range in words.</summary>
+    public string Range => $"{Format.Value(Field.Min, Field.Unit)} to {Format.Value(Field.Max, Field.Unit)}";
+
+    public static FieldState Of(ScenarioEdit edit, AssumptionField field, Starting started) => new(
+        field,
+        edit.TextOf(field),
+        edit.Errors.GetValueOrDefault(field.Path),
+        edit.ReadingOf(field),
+        !field.Read(edit.Typed).Equals(field.Read(edit.Saved)) || edit.Errors.ContainsKey(field.Path),
+        started.Name,
+        started.TextOf(field.Path, field.Read, field.Unit),
+        started.Basis(field.Path));
+}
+
+/// <summary>What one lever of the guided form shows.</summary>
+public sealed record LeverState(
+    Lever Lever, string Text, string Slider, string? Error, string? Reading, bool IsChanged, string StartedName, string StartedText)
+{
+    public static LeverState Of(ScenarioEdit edit, Lever lever, Starting started)
+    {
+        var field = lever.Field(edit.Typed);
+        var error = lever.Paths.Select(path => edit.Errors.GetValueOrDefault(path)).FirstOrDefault(message => message is not null);
+        return new(
+            lever,
+            edit.TextOf(field),
+            lever.Read(edit.Typed).ToString("R", CultureInfo.InvariantCulture),
+            error,
+            edit.ReadingOf(field),
+            error is not null || lever.Paths.Any(path => AssumptionFields.Find(edit.Typed, path) is { } moved && !moved.Read(edit.Typed).Equals(moved.Read(edit.Saved))),
+            started.Name,
+            started.TextOf(field.Path, lever.Read, lever.Unit));
+    }
+}
+
+/// <summary>The scenario that an edited one started from: its values stand beside the fields, with their basis.</summary>
+public sealed record Starting(string Name, Assumptions Assumptions, Func<string, Basis?> Basis)
+{
+    /// <summary>Its value of a field; n/a when it has no such field (other years).</summary>
+    public string TextOf(string path, Func<Assumptions, double> read, Unit unit) =>
+        AssumptionFields.Find(Assumptions, path) is null ? Format.Undefined : QuantityText.Write(read(Assumptions), unit);
+}

@@ -1,0 +1,287 @@
+using System.Collections.Immutable;
+using AmznAiStrategy.Analysis.Editing;
+using AmznAiStrategy.Analysis.Projection;
+using AmznAiStrategy.Analysis.Scenarios;
+using AmznAiStrategy.Store;
+using AmznAiStrategy.Web.Charts;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace AmznAiStrategy.Web.Features.Scenarios.Workbench;
+
+/// <summary>
+/// One person's work on one scenario while its page is open: the stored scenario, the edit on top of it, the projection of
+/// the last valid assumptions, and the draft that keeps the work when the connection or the server goes away.
+/// </summary>
+public sealed class WorkbenchSession(
+    ScenarioStore scenarios, DraftStore drafts, TimeProvider clock, ILogger<WorkbenchSession> log, string id, string editor) : IAsyncDisposable
+{
+    /// <summary>How long after an edit the draft is stored; with the typing pause of the page this stays under two seconds.</summary>
+    public static readonly TimeSpan DraftPause = TimeSpan.FromMilliseconds(500);
+
+    private readonly SemaphoreSlim writing = new(1, 1);
+    private ITimer? draftTimer;
+    private bool draftIsDue;
+
+    public StoredScenario? Scenario { get; private set; }
+
+    /// <summary>The scenario that this one started from; itself for a built-in one.</summary>
+    public Starting Started { get; private set; } = null!;
+
+    public ScenarioEdit Edit { get; private set; } = null!;
+
+    public Projection Projection { get; private set; } = null!;
+
+    public Projection SavedProjection { get; private set; } = null!;
+
+    public ImmutableArray<ChartSpec> Charts { get; private set; } = [];
+
+    /// <summary>What the person should know: a restored draft, a broken link, a failed save.</summary>
+    public WorkbenchNotices Notices { get; private set; } = new();
+
+    public bool IsUnsaved => Edit.IsChanged;
+
+    /// <summary>The address that opens this view again, with the changes that are valid.</summary>
+    public string Address => Urls.Scenario(id, WhatIf.Write(Edit.Saved, Edit.Valid));
+
+    /// <summary>Loads the scenario, what the address asks for, and unsaved work of this browser.</summary>
+    public async Task OpenAsync(string query)
+    {
+        if (await scenarios.FindAsync(id) is not { } stored)
+        {
+            return;
+        }
+
+        await TakeAsync(stored);
+        var asked = QueryHelpers.ParseQuery(query).SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? "")));
+        var reading = WhatIf.Read(stored.Assumptions, asked);
+        Notices = Notices with { Broken = reading.Broken };
+        Edit = ScenarioEdit.Of(stored.Assumptions, reading.Assumptions);
+
+        var draft = await drafts.FindAsync(id, editor);
+        if (draft is not null && DraftText.Read(draft.Body, stored.Assumptions) is { } kept)
+        {
+            // A link that asks for something else than this browser's own last work comes first; the draft is offered.
+            if (reading.Assumptions == stored.Assumptions || reading.Assumptions == kept.Valid)
+            {
+                Resume(draft, kept);
+            }
+            else
+            {
+                Notices = Notices with { Waiting = draft };
+            }
+        }
+
+        Recompute();
+    }
+
+    /// <summary>Takes the next state of the form; the projection follows when it is valid, the draft soon after.</summary>
+    public void Apply(ScenarioEdit next)
+    {
+        var moved = !ReferenceEquals(next.Valid, Edit.Valid);
+        Edit = next;
+        if (moved)
+        {
+            Recompute();
+        }
+
+        draftIsDue = true;
+        draftTimer ??= clock.CreateTimer(_ => _ = WriteDraftAsync(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        draftTimer.Change(DraftPause, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>Takes up the draft that was waiting.</summary>
+    public void OpenWaiting()
+    {
+        if (Notices.Waiting is { } draft && DraftText.Read(draft.Body, Edit.Saved) is { } kept)
+        {
+            Notices = Notices with { Waiting = null };
+            Resume(draft, kept);
+            Recompute();
+        }
+    }
+
+    /// <summary>Gives up unsaved work.</summary>
+    public async Task DiscardAsync()
+    {
+        Edit = ScenarioEdit.Of(Edit.Saved);
+        Notices = new();
+        Recompute();
+        await DropDraftAsync();
+    }
+
+    public void Dismiss() => Notices = new();
+
+    /// <summary>Stores the valid assumptions as the next revision; on a conflict the other revision is shown and nothing is lost.</summary>
+    public Task SaveAsync(string? name = null, string? description = null) =>
+        StoreAsync(() => scenarios.SaveAsync(id, Scenario!.Version, name ?? Scenario.Name, description ?? Scenario.Description, Edit.Valid));
+
+    /// <summary>After a conflict: puts this work on top of the revision that came first.</summary>
+    public Task SaveOverAsync(StoredScenario theirs) =>
+        StoreAsync(() => scenarios.SaveAsync(id, theirs.Version, Scenario!.Name, Scenario.Description, Edit.Valid));
+
+    /// <summary>After a conflict: takes the other revision and gives up this work.</summary>
+    public async Task TakeTheirsAsync(StoredScenario theirs)
+    {
+        await TakeAsync(theirs);
+        await DiscardAsync();
+    }
+
+    /// <summary>Stores the valid assumptions as a scenario of its own; its id, or null when the name was refused.</summary>
+    public async Task<string?> SaveAsAsync(string name, string description)
+    {
+        var result = await scenarios.CreateAsync(name, description, Edit.Valid, Scenario!.Id);
+        switch (result)
+        {
+            case SaveResult.Saved saved:
+                await DropDraftAsync();
+                Edit = ScenarioEdit.Of(Edit.Saved);
+                return saved.Scenario.Id;
+            case SaveResult.Refused refused:
+                Notices = new() { Refused = refused.Errors };
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Puts an earlier revision on top, as a new one. Unsaved work stays in the form.</summary>
+    public Task RestoreAsync(int version) => StoreAsync(() => scenarios.RestoreAsync(id, version, Scenario!.Version), keepEdit: false);
+
+    public Task ArchiveAsync() => StoreAsync(() => scenarios.ArchiveAsync(id, Scenario!.Version));
+
+    public Task UnarchiveAsync() => StoreAsync(() => scenarios.UnarchiveAsync(id, Scenario!.Version));
+
+    public async ValueTask DisposeAsync()
+    {
+        if (draftTimer is not null)
+        {
+            await draftTimer.DisposeAsync();
+            await WriteDraftAsync();
+        }
+
+        writing.Dispose();
+    }
+
+    private async Task StoreAsync(Func<Task<SaveResult>> store, bool keepEdit = true)
+    {
+        Notices = new();
+        try
+        {
+            switch (await store())
+            {
+                case SaveResult.Saved saved:
+                    await TakeAsync(saved.Scenario);
+                    Edit = keepEdit && Edit.Errors.Count > 0 ? Edit.Rebased(saved.Scenario.Assumptions) : ScenarioEdit.Of(saved.Scenario.Assumptions);
+                    Notices = new() { Done = $"Saved as revision {saved.Scenario.Version}." };
+                    await DropDraftAsync();
+                    Recompute();
+                    break;
+                case SaveResult.Conflict conflict:
+                    Notices = new() { Theirs = conflict.Theirs };
+                    break;
+                case SaveResult.Refused refused:
+                    Notices = new() { Refused = refused.Errors };
+                    break;
+                case SaveResult.NotFound:
+                    Notices = new() { Failed = "This scenario is no longer in the store. Save your work under a new name." };
+                    break;
+            }
+        }
+        catch (StoreException problem)
+        {
+            Notices = new() { Failed = $"Not saved: {problem.Message} Your changes are still here." };
+        }
+    }
+
+    private async Task TakeAsync(StoredScenario stored)
+    {
+        Scenario = stored;
+        var from = stored.StartedFrom is { } started ? await scenarios.FindAsync(started) : null;
+        Started = new((from ?? stored).Name, (from ?? stored).Assumptions, (from ?? stored).BasisFor);
+        SavedProjection = CapexRoi.Project(stored.Assumptions);
+    }
+
+    private void Resume(StoredDraft draft, EditDraft kept)
+    {
+        Edit = ScenarioEdit.Of(Edit.Saved, kept);
+        Scenario = Scenario! with { Version = draft.BaseVersion };
+        Notices = Notices with { Restored = draft };
+    }
+
+    private void Recompute()
+    {
+        Projection = Edit.Valid == Edit.Saved ? SavedProjection : CapexRoi.Project(Edit.Valid);
+        var role = NamedProjection.RoleOf(id);
+        Charts = Projection == SavedProjection
+            ? ScenarioCharts.All(new(Scenario!.Name, role, Projection), null)
+            : ScenarioCharts.All(new($"{Scenario!.Name}, edited", role, Projection), new($"{Scenario.Name}, saved", SeriesRole.Neutral, SavedProjection));
+    }
+
+    private async Task WriteDraftAsync()
+    {
+        await writing.WaitAsync();
+        try
+        {
+            if (!draftIsDue)
+            {
+                return;
+            }
+
+            draftIsDue = false;
+            if (Edit.IsChanged)
+            {
+                await drafts.SaveAsync(id, editor, Scenario!.Version, DraftText.Write(Edit.ToDraft()));
+            }
+            else
+            {
+                await drafts.DiscardAsync(id, editor);
+            }
+        }
+        catch (StoreException problem)
+        {
+            draftIsDue = true;
+            log.LogWarning(problem, "The draft of {Scenario} could not be stored", id);
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    private async Task DropDraftAsync()
+    {
+        draftIsDue = false;
+        await writing.WaitAsync();
+        try
+        {
+            await drafts.DiscardAsync(id, editor);
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+}
+
+/// <summary>What the workbench tells the person, above the form.</summary>
+public sealed record WorkbenchNotices
+{
+    /// <summary>Unsaved work that was taken up again.</summary>
+    public StoredDraft? Restored { get; init; }
+
+    /// <summary>Unsaved work that a link took precedence over.</summary>
+    public StoredDraft? Waiting { get; init; }
+
+    /// <summary>Parts of the address that could not be used.</summary>
+    public ImmutableArray<BrokenPart> Broken { get; init; } = [];
+
+    /// <summary>The revision that somebody else saved first.</summary>
+    public StoredScenario? Theirs { get; init; }
+
+    /// <summary>Why the store refused.</summary>
+    public ImmutableArray<AssumptionError> Refused { get; init; } = [];
+
+    public string? Failed { get; init; }
+
+    public string? Done { get; init; }
+}

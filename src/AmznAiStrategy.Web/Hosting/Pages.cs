@@ -1,0 +1,21 @@
+namespace AmznAiStrategy.Web.Hosting;
+
+/// <summary>Static pages with interactive islands, and what the reader sees when something goes wrong.</summary>
+public static class Pages
+{
+    public static void AddPages(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents(options =>
+        {
+            options.DetailedErrors = builder.Environment.IsDevelopment();
+            options.JSInteropDefaultCallTimeout = TimeSpan.FromSeconds(15);
+        });
+    }
+
+    public static void UseErrorPages(this WebApplication app)
+    {
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace AmznAiStrategy.Web;
+
+/// <summary>Every address of the product. Links come from here and nowhere else.</summary>
+public static class Urls
+{
+    public const string Overview = "/";
+    public const string Capex = "/capex";
+    public const string Aws = "/aws";
+    public const string RetailAi = "/retail-ai";
+    public const string Valuation = "/valuation";
+    public const string Facts = "/facts";
+    public const string Scenarios = "/scenarios";
+    public const string Compare = "/compare";
+    public const string Api = "/api";
+
+    /// <summary>The row of one printed figure.</summary>
+    public static string Fact(string id) => $"{Facts}#{Uri.EscapeDataString(id)}";
+
+    /// <summary>The workbench of one scenario.</summary>
+    public static string Scenario(string id) => $"{Scenarios}/{Uri.EscapeDataString(id)}";
+
+    /// <summary>The workbench of one scenario with unsaved changes: only what differs stands in the address.</summary>
+    public static string Scenario(string id, IEnumerable<KeyValuePair<string, string>> changes) =>
+        QueryHelpers.AddQueryString(Scenario(id), changes.Select(change => KeyValuePair.Create(change.Key, (string?)change.Value)));
+
+    /// <summary>Scenarios side by side.</summary>
+    public static string CompareOf(params ReadOnlySpan<string> scenarios) =>
+        QueryHelpers.AddQueryString(Compare, scenarios.ToArray().Select(scenario => KeyValuePair.Create("s", (string?)scenario)));
+}
