@@ -25,37 +25,66 @@ public static class Format
             return Undefined;
         }
 
-        return unit switch
+        switch (unit)
         {
-            Unit.UsdBillions => Signed(number, "$", "B", decimals ?? 1),
-            Unit.Usd => Signed(number, "$", "", decimals ?? 0),
-            Unit.UsdPerMonth => Signed(number, "$", "/month", decimals ?? 2),
-            Unit.UsdPerUsdPerYear => Signed(number, "$", " per $ a year", decimals ?? 2),
-            Unit.Share => Signed(number * 100, "", "%", decimals ?? 1),
-            Unit.PerYear => Signed(number * 100, number > 0 ? "+" : "", "%/yr", decimals ?? 1),
-            Unit.Change => Signed(number * 100, number > 0 ? "+" : "", "%", decimals ?? 1),
-            Unit.PercentagePoints => Signed(number * 100, number > 0 ? "+" : "", " pp", decimals ?? 1),
-            Unit.BasisPoints => Signed(number, number > 0 ? "+" : "", " bps", decimals ?? 0),
-            Unit.Multiple => Signed(number, "", "x", decimals ?? 2),
-            Unit.Ratio => Signed(number, "", "", decimals ?? 2),
-            Unit.Count => Signed(number, "", "", decimals ?? 0),
-            Unit.Millions => Signed(number, "", "M", decimals ?? (number == Math.Round(number) ? 0 : 1)),
-            Unit.Gigawatts => Signed(number, "", " GW", decimals ?? 0),
-            Unit.Years => Signed(number, "", number == 1 ? " year" : " years", decimals ?? 1),
-            Unit.Months => Signed(number, "", number == 1 ? " month" : " months", decimals ?? 0),
-            Unit.Decades => Signed(number, "", number == 1 ? " decade" : " decades", decimals ?? 0),
-            Unit.Year => number.ToString("0", CultureInfo.InvariantCulture),
-            Unit.Rank => "no. " + number.ToString("0", CultureInfo.InvariantCulture),
-            Unit.Text or Unit.Date => throw new ArgumentException("Words have no number to write.", nameof(unit)),
-            _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, null),
-        };
+            case Unit.Year:
+                return number.ToString("0", CultureInfo.InvariantCulture);
+            case Unit.Rank:
+                return "no. " + number.ToString("0", CultureInfo.InvariantCulture);
+            case Unit.Text or Unit.Date:
+                throw new ArgumentException("Words have no number to write.", nameof(unit));
+            default:
+                var (scaled, before, after, convention) = Written(number, unit);
+                return Signed(scaled, before, after, decimals ?? convention);
+        }
     }
 
     /// <summary>A calendar year, or <see cref="Undefined"/>.</summary>
-    public static string CalendarYear(int? year) => Value(year, Unit.Year);
+    public static string Year(int? year) => Value(year, Unit.Year);
 
-    /// <summary>A calendar year.</summary>
-    public static string CalendarYear(int year) => Value(year, Unit.Year);
+    /// <summary>
+    /// A value in a table whose heading states the unit (<see cref="UnitName"/>): the number alone, a negative one in
+    /// parentheses, growth with its sign.
+    /// </summary>
+    public static string Cell(double? value, Unit unit, int? decimals = null)
+    {
+        if (value is not { } number || !double.IsFinite(number))
+        {
+            return Undefined;
+        }
+
+        if (unit is Unit.Year or Unit.Rank)
+        {
+            return number.ToString("0", CultureInfo.InvariantCulture);
+        }
+
+        var (scaled, before, _, convention) = Written(number, unit);
+        var text = Signed(scaled, before.StartsWith('+') ? "+" : "", "", decimals ?? convention);
+        return text.StartsWith(Minus) ? $"({text[1..]})" : text;
+    }
+
+    /// <summary>What the heading of a column says about <see cref="Cell"/>; empty for a plain number.</summary>
+    public static string UnitName(Unit unit) => unit switch
+    {
+        Unit.UsdBillions => "USD billions",
+        Unit.Usd => "USD",
+        Unit.UsdPerMonth => "USD per month",
+        Unit.UsdPerUsdPerYear => "USD per USD a year",
+        Unit.Share => "%",
+        Unit.PerYear => "% per year",
+        Unit.Change => "% change",
+        Unit.PercentagePoints => "pp",
+        Unit.BasisPoints => "bps",
+        Unit.Multiple => "x",
+        Unit.Millions => "millions",
+        Unit.Gigawatts => "GW",
+        Unit.Years => "years",
+        Unit.Months => "months",
+        Unit.Decades => "decades",
+        Unit.Year => "year",
+        Unit.Rank => "rank",
+        _ => "",
+    };
 
     /// <summary>
     /// A figure as its source prints it: its own decimals, its range, and what it says about precision
@@ -89,6 +118,29 @@ public static class Format
     /// <summary>A number with as many decimals as it has, thousands separated.</summary>
     private static string Plain(double number) =>
         number.ToString("#,0.##########", CultureInfo.InvariantCulture).Replace('-', Minus);
+
+    /// <summary>The number as it is written, what stands before and after it, and its conventional decimals.</summary>
+    private static (double Number, string Before, string After, int Decimals) Written(double number, Unit unit) => unit switch
+    {
+        Unit.UsdBillions => (number, "$", "B", 1),
+        Unit.Usd => (number, "$", "", 0),
+        Unit.UsdPerMonth => (number, "$", "/month", 2),
+        Unit.UsdPerUsdPerYear => (number, "$", " per $ a year", 2),
+        Unit.Share => (number * 100, "", "%", 1),
+        Unit.PerYear => (number * 100, number > 0 ? "+" : "", "%/yr", 1),
+        Unit.Change => (number * 100, number > 0 ? "+" : "", "%", 1),
+        Unit.PercentagePoints => (number * 100, number > 0 ? "+" : "", " pp", 1),
+        Unit.BasisPoints => (number, number > 0 ? "+" : "", " bps", 0),
+        Unit.Multiple => (number, "", "x", 2),
+        Unit.Ratio => (number, "", "", 2),
+        Unit.Count => (number, "", "", 0),
+        Unit.Millions => (number, "", "M", number == Math.Round(number) ? 0 : 1),
+        Unit.Gigawatts => (number, "", " GW", 0),
+        Unit.Years => (number, "", number == 1 ? " year" : " years", 1),
+        Unit.Months => (number, "", number == 1 ? " month" : " months", 0),
+        Unit.Decades => (number, "", number == 1 ? " decade" : " decades", 0),
+        _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, null),
+    };
 
     private static string Signed(double number, string before, string after, int decimals)
     {

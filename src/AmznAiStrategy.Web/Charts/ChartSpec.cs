@@ -27,7 +27,10 @@ public enum SeriesShape
     Area,
 }
 
-/// <summary>What a series stands for; decides its colour, dash and marker, the same in every chart and theme.</summary>
+/// <summary>
+/// What a series stands for; decides its colour and its marker, the same in every chart and theme. Dashes and hatches are
+/// kept for estimates.
+/// </summary>
 public enum SeriesRole
 {
     Bull,
@@ -46,6 +49,9 @@ public enum SeriesRole
     Negative,
     Neutral,
     Highlight,
+
+    /// <summary>One of many of the same kind in order, e.g. capital by the year it was spent; drawn in a ramp from dark to light.</summary>
+    Vintage,
 }
 
 /// <summary>One row of values; null leaves a gap.</summary>

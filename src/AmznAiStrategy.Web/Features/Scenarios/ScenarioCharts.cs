@@ -54,7 +54,7 @@ public static class ScenarioCharts
             Subtitle = $"NOPAT over average invested AI capital, % a year, {first}–{last}",
             Unit = Unit.Share,
             LabelHeading = "Year",
-            Labels = [.. Enumerable.Range(first, last - first + 1).Select(Format.CalendarYear)],
+            Labels = [.. Enumerable.Range(first, last - first + 1).Select(year => Format.Year(year))],
             Series =
             [
                 .. scenarios.Select(s => new ChartSeries(
@@ -69,8 +69,8 @@ public static class ScenarioCharts
             Windows =
             [
                 new(
-                    Format.CalendarYear(clock + (int)hurdle.WindowFirst),
-                    Format.CalendarYear(clock + (int)hurdle.WindowLast),
+                    Format.Year(clock + (int)hurdle.WindowFirst),
+                    Format.Year(clock + (int)hurdle.WindowLast),
                     $"Years {hurdle.WindowFirst}–{hurdle.WindowLast}"),
             ],
             Source = Model,
@@ -88,7 +88,7 @@ public static class ScenarioCharts
             Id = "capacity-and-demand",
             Kind = ChartKind.StackedColumns,
             Title = idle.IdleShare > 0
-                ? $"Up to {Format.Value(idle.IdleShare, Unit.Share, 0)} of capacity stands idle ({Format.CalendarYear(idle.Year)})"
+                ? $"Up to {Format.Value(idle.IdleShare, Unit.Share, 0)} of capacity stands idle ({Format.Year(idle.Year)})"
                 : "Demand takes all the capacity there is",
             Subtitle = "Revenue, idle capacity and demand, $B a year",
             Series =
@@ -112,8 +112,8 @@ public static class ScenarioCharts
             Title = summary.RevenueGapAtWindowEnd switch
             {
                 null => "Revenue against the revenue needed for the hurdle",
-                > 0 and var gap => $"{Format.CalendarYear(summary.WindowEnd)} revenue is {Format.Value(gap, Unit.UsdBillions)} short of the low hurdle",
-                var gap => $"{Format.CalendarYear(summary.WindowEnd)} revenue is {Format.Value(-gap, Unit.UsdBillions)} above the low hurdle's need",
+                > 0 and var gap => $"{Format.Year(summary.WindowEnd)} revenue is {Format.Value(gap, Unit.UsdBillions)} short of the low hurdle",
+                var gap => $"{Format.Year(summary.WindowEnd)} revenue is {Format.Value(-gap, Unit.UsdBillions)} above the low hurdle's need",
             },
             Subtitle = "AI revenue and the revenue at which ROIC equals the hurdle, $B a year",
             Series =
@@ -144,11 +144,11 @@ public static class ScenarioCharts
             Kind = ChartKind.Columns,
             Title = summary.ProgrammePayback is { } years
                 ? $"The {Programme(scenario)} spending pays back after {Format.Value(years, Unit.Years)}"
-                : $"The {Programme(scenario)} spending does not pay back by {Format.CalendarYear(first + summary.ProgrammeFlows.Length - 1)}",
+                : $"The {Programme(scenario)} spending does not pay back by {Format.Year(first + summary.ProgrammeFlows.Length - 1)}",
             Subtitle = $"Cumulative cash flow of the {Programme(scenario)} programme, $B, terminal value in the last year",
             Unit = Unit.UsdBillions,
             LabelHeading = "Year",
-            Labels = [.. Enumerable.Range(first, summary.ProgrammeFlows.Length).Select(Format.CalendarYear)],
+            Labels = [.. Enumerable.Range(first, summary.ProgrammeFlows.Length).Select(year => Format.Year(year))],
             Series = [new("Cumulative cash", cumulative.ToImmutable(), scenario.Role)],
             Source = Model,
             Scenario = scenario.Name,
@@ -164,8 +164,8 @@ public static class ScenarioCharts
         {
             Id = "revenue-to-nopat",
             Kind = ChartKind.Waterfall,
-            Title = $"Of {Format.Value(year.Revenue, Unit.UsdBillions)} revenue in {Format.CalendarYear(year.Year)}, {Format.Value(year.Nopat, Unit.UsdBillions)} is profit after tax",
-            Subtitle = $"From revenue to NOPAT, $B, {Format.CalendarYear(year.Year)}",
+            Title = $"Of {Format.Value(year.Revenue, Unit.UsdBillions)} revenue in {Format.Year(year.Year)}, {Format.Value(year.Nopat, Unit.UsdBillions)} is profit after tax",
+            Subtitle = $"From revenue to NOPAT, $B, {Format.Year(year.Year)}",
             Unit = Unit.UsdBillions,
             LabelHeading = "Step",
             Labels = ["Revenue", "Cash cost", "Fixed cost", "Depreciation", "Tax", "NOPAT"],
@@ -209,7 +209,7 @@ public static class ScenarioCharts
             Series =
             [
                 .. years.Select(entry => new ChartSeries(
-                    Format.CalendarYear(entry.Year),
+                    Format.Year(entry.Year),
                     [.. years.Select(year => capacity[year.Year - years[0].Year][entry.Year - years[0].Year] is > 0 and var value ? (double?)value : null)],
                     SeriesRole.Neutral)),
             ],
@@ -229,11 +229,11 @@ public static class ScenarioCharts
         {
             Id = "valuation-bridge",
             Kind = ChartKind.Waterfall,
-            Title = $"Earnings of {Format.Value(summary.BridgeEarnings, Unit.UsdBillions)} in {Format.CalendarYear(summary.BridgeYear)} would be worth {Format.Value(summary.BridgeMultiple, Unit.Multiple)} today's value at {Format.Value(valuation.PeExit, Unit.Multiple)} earnings",
-            Subtitle = $"Net income, $B, {Format.CalendarYear((int)valuation.EarningsYear)} to {Format.CalendarYear(summary.BridgeYear)}",
+            Title = $"Earnings of {Format.Value(summary.BridgeEarnings, Unit.UsdBillions)} in {Format.Year(summary.BridgeYear)} would be worth {Format.Value(summary.BridgeMultiple, Unit.Multiple)} today's value at {Format.Value(valuation.PeExit, Unit.Multiple)} earnings",
+            Subtitle = $"Net income, $B, {Format.Year((int)valuation.EarningsYear)} to {Format.Year(summary.BridgeYear)}",
             Unit = Unit.UsdBillions,
             LabelHeading = "Step",
-            Labels = [$"Earnings {Format.CalendarYear((int)valuation.EarningsYear)}", "Core growth", "AI NOPAT", "Funding cost", $"Earnings {Format.CalendarYear(summary.BridgeYear)}"],
+            Labels = [$"Earnings {Format.Year((int)valuation.EarningsYear)}", "Core growth", "AI NOPAT", "Funding cost", $"Earnings {Format.Year(summary.BridgeYear)}"],
             Series =
             [
                 new(
@@ -254,7 +254,7 @@ public static class ScenarioCharts
         Subtitle = "",
         Unit = Unit.UsdBillions,
         LabelHeading = "Year",
-        Labels = [.. scenario.Projection.Years.Select(year => Format.CalendarYear(year.Year))],
+        Labels = [.. scenario.Projection.Years.Select(year => Format.Year(year.Year))],
         Series = [],
         Source = Model,
         Scenario = scenario.Name,
@@ -275,8 +275,8 @@ public static class ScenarioCharts
         var hurdle = projection.Assumptions.Hurdle;
         return summary switch
         {
-            { FirstYearAtHigh: { } year } => $"reaches {Format.Value(hurdle.High, Unit.Share, 0)} in {Format.CalendarYear(year)}",
-            { FirstYearAtLow: { } year } => $"reaches {Format.Value(hurdle.Low, Unit.Share, 0)} in {Format.CalendarYear(year)}, never {Format.Value(hurdle.High, Unit.Share, 0)}",
+            { FirstYearAtHigh: { } year } => $"reaches {Format.Value(hurdle.High, Unit.Share, 0)} in {Format.Year(year)}",
+            { FirstYearAtLow: { } year } => $"reaches {Format.Value(hurdle.Low, Unit.Share, 0)} in {Format.Year(year)}, never {Format.Value(hurdle.High, Unit.Share, 0)}",
             _ => $"never reaches {Format.Value(hurdle.Low, Unit.Share, 0)}",
         };
     }

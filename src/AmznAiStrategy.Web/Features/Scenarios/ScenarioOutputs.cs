@@ -30,7 +30,7 @@ public static class ScenarioOutputs
     /// <summary>What decides the verdict, and what confirms it.</summary>
     public static ImmutableArray<ScenarioOutput> Headline { get; } =
     [
-        new("roic-window-end", p => $"ROIC {Format.CalendarYear(p.Summary.WindowEnd)}", Unit.Share, p => p.Summary.RoicAtWindowEnd),
+        new("roic-window-end", p => $"ROIC {Format.Year(p.Summary.WindowEnd)}", Unit.Share, p => p.Summary.RoicAtWindowEnd),
         new("first-year-low", p => $"First year at {Format.Value(p.Assumptions.Hurdle.Low, Unit.Share, 0)}", Unit.Year, p => p.Summary.FirstYearAtLow, Never),
         new("first-year-high", p => $"First year at {Format.Value(p.Assumptions.Hurdle.High, Unit.Share, 0)}", Unit.Year, p => p.Summary.FirstYearAtHigh, Never),
         new("programme-irr", _ => "Programme IRR", Unit.Share, p => p.Summary.ProgrammeIrr.Rate),
@@ -51,12 +51,12 @@ public static class ScenarioOutputs
         new("peak-funding-year", _ => "Peak funding year", Unit.Year, p => p.Summary.PeakFundingYear),
         new("peak-stranded", _ => "Peak stranded capital", Unit.UsdBillions, p => p.Summary.PeakStranded),
         new("peak-stranded-year", _ => "Peak stranded year", Unit.Year, p => p.Summary.PeakStrandedYear),
-        new("revenue-window-end", p => $"Revenue {Format.CalendarYear(p.Summary.WindowEnd)}", Unit.UsdBillions, p => p.Summary.RevenueAtWindowEnd),
-        new("revenue-needed", p => $"Revenue needed {Format.CalendarYear(p.Summary.WindowEnd)}", Unit.UsdBillions, p => p.Summary.RevenueNeededAtWindowEnd),
-        new("bridge-return", p => $"Share return a year to {Format.CalendarYear(p.Summary.BridgeYear)}", Unit.Share, p => p.Summary.BridgeReturn),
-        new("bridge-multiple", p => $"Value {Format.CalendarYear(p.Summary.BridgeYear)} over today", Unit.Multiple, p => p.Summary.BridgeMultiple),
+        new("revenue-window-end", p => $"Revenue {Format.Year(p.Summary.WindowEnd)}", Unit.UsdBillions, p => p.Summary.RevenueAtWindowEnd),
+        new("revenue-needed", p => $"Revenue needed {Format.Year(p.Summary.WindowEnd)}", Unit.UsdBillions, p => p.Summary.RevenueNeededAtWindowEnd),
+        new("bridge-return", p => $"Share return a year to {Format.Year(p.Summary.BridgeYear)}", Unit.Share, p => p.Summary.BridgeReturn),
+        new("bridge-multiple", p => $"Value {Format.Year(p.Summary.BridgeYear)} over today", Unit.Multiple, p => p.Summary.BridgeMultiple),
         new("all-in-irr", _ => "All-in IRR (with retail AI and stakes)", Unit.Share, p => p.Summary.AllInIrr.Rate),
     ];
 
-    private static string Never(Projection projection) => $"not by {Format.CalendarYear(projection.Years[^1].Year)}";
+    private static string Never(Projection projection) => $"not by {Format.Year(projection.Years[^1].Year)}";
 }

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using AmznAiStrategy.Analysis.Figures;
+
+namespace AmznAiStrategy.Web.Charts;
+
+/// <summary>A mark of the value axis.</summary>
+public sealed record ChartTick(double Value, string Text);
+
+/// <summary>
+/// The value axis: round numbers at even steps that hold every value, band and note. Columns, bars and areas start at zero.
+/// </summary>
+public sealed record ChartScale(double Min, double Max, ImmutableArray<ChartTick> Ticks)
+{
+    private const int PixelsPerTick = 56;
+
+    /// <summary>The axis of <paramref name="spec"/>.</summary>
+    public static ChartScale Of(ChartSpec spec)
+    {
+        var values = Extremes(spec).Where(double.IsFinite).DefaultIfEmpty(0).ToArray();
+        var (low, high) = (values.Min(), values.Max());
+        if (spec.StandsOnZero() || (low > 0 && low < 0.5 * high))
+        {
+            (low, high) = (Math.Min(low, 0), Math.Max(high, 0));
+        }
+
+        if (low == high)
+        {
+            (low, high) = high == 0 ? (0, 1) : (Math.Min(high * 0.9, high * 1.1), Math.Max(high * 0.9, high * 1.1));
+        }
+
+        var step = Step(high - low, Math.Clamp(spec.Height / PixelsPerTick, 3, 7), spec.Unit);
+        var first = (int)Math.Floor(low / step + 1e-9);
+        var last = (int)Math.Ceiling(high / step - 1e-9);
+        var decimals = Decimals(step * Factor(spec.Unit));
+        var ticks = Enumerable.Range(first, last - first + 1)
+            .Select(n => new ChartTick(n * step, Format.Value(n * step, AxisUnit(spec.Unit), decimals)))
+            .ToImmutableArray();
+        return new(first * step, last * step, ticks);
+    }
+
+    private static IEnumerable<double> Extremes(ChartSpec spec)
+    {
+        var heights = spec.Kind switch
+        {
+            ChartKind.Waterfall => WaterfallStep.Of(spec).SelectMany(step => new[] { step.From, step.To }),
+            ChartKind.StackedColumns or ChartKind.StackedAreas => StackEnds(spec).Concat(Unstacked(spec)),
+            _ => spec.Series.SelectMany(series => series.Values).OfType<double>(),
+        };
+        return heights
+            .Concat(spec.Bands.SelectMany(band => new[] { band.Low, band.High }))
+            .Concat(spec.Notes.Select(note => note.Value));
+    }
+
+    private static IEnumerable<double> StackEnds(ChartSpec spec)
+    {
+        for (var i = 0; i < spec.Labels.Length; i++)
+        {
+            var parts = spec.Series.Where(spec.IsStacked).Select(series => series.Values[i] ?? 0).ToArray();
+            yield return parts.Where(part => part > 0).Sum();
+            yield return parts.Where(part => part < 0).Sum();
+        }
+    }
+
+    private static IEnumerable<double> Unstacked(ChartSpec spec) =>
+        spec.Series.Where(series => !spec.IsStacked(series)).SelectMany(series => series.Values).OfType<double>();
+
+    /// <summary>The smallest of 1, 2, 2.5 and 5 times a power of ten that needs no more than <paramref name="steps"/> steps.</summary>
+    private static double Step(double range, int steps, Unit unit)
+    {
+        var power = Math.Pow(10, Math.Floor(Math.Log10(range / steps)));
+        var step = new[] { 1, 2, 2.5, 5, 10 }.Select(factor => factor * power).First(candidate => range / candidate <= steps + 1e-9);
+        return unit is Unit.Count or Unit.Year or Unit.Rank ? Math.Max(1, Math.Ceiling(step)) : step;
+    }
+
+    private static int Decimals(double step)
+    {
+        var decimals = 0;
+        for (var scaled = step; decimals < 6 && Math.Abs(scaled - Math.Round(scaled)) > 1e-6 * scaled; scaled *= 10)
+        {
+            decimals++;
+        }
+
+        return decimals;
+    }
+
+    private static double Factor(Unit unit) =>
+        unit is Unit.Share or Unit.PerYear or Unit.Change or Unit.PercentagePoints ? 100 : 1;
+
+    /// <summary>Units of several words are stated in the subtitle, not beside every tick.</summary>
+    private static Unit AxisUnit(Unit unit) => unit switch
+    {
+        Unit.UsdPerMonth or Unit.UsdPerUsdPerYear => Unit.Usd,
+        Unit.PerYear => Unit.Change,
+        Unit.BasisPoints or Unit.Gigawatts or Unit.Years or Unit.Months or Unit.Decades => Unit.Ratio,
+        _ => unit,
+    };
+}

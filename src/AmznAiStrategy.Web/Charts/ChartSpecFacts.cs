@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+
+namespace AmznAiStrategy.Web.Charts;
+
+/// <summary>What follows from a specification.</summary>
+public static class ChartSpecFacts
+{
+    /// <summary>The shape in which <paramref name="series"/> is drawn.</summary>
+    public static SeriesShape ShapeOf(this ChartSpec spec, ChartSeries series) => series.Shape is not SeriesShape.Auto
+        ? series.Shape
+        : spec.Kind switch
+        {
+            ChartKind.Lines => SeriesShape.Line,
+            ChartKind.StackedAreas => SeriesShape.Area,
+            _ => SeriesShape.Column,
+        };
+
+    /// <summary>Whether <paramref name="series"/> is a part of the stack.</summary>
+    public static bool IsStacked(this ChartSpec spec, ChartSeries series) => spec.Kind switch
+    {
+        ChartKind.StackedColumns => spec.ShapeOf(series) is SeriesShape.Column,
+        ChartKind.StackedAreas => spec.ShapeOf(series) is SeriesShape.Area,
+        _ => false,
+    };
+
+    /// <summary>Whether lengths are read from zero.</summary>
+    public static bool StandsOnZero(this ChartSpec spec) => spec.Series.Any(series => spec.ShapeOf(series) is not SeriesShape.Line);
+
+    /// <summary>Sum of the stacked parts at each label, null where all are missing; null as a whole without a stack.</summary>
+    public static ImmutableArray<double?>? StackTotals(this ChartSpec spec)
+    {
+        var parts = spec.Series.Where(spec.IsStacked).ToArray();
+        return parts.Length < 2
+            ? null
+            : [.. spec.Labels.Select((_, i) => parts.Any(part => part.Values[i] is not null) ? parts.Sum(part => part.Values[i]) : null)];
+    }
+
+    /// <summary>Index of the first estimate; the number of values when there is none.</summary>
+    public static int FirstEstimate(this ChartSeries series) =>
+        series.IsEstimate ? 0 : Math.Clamp(series.EstimateFrom ?? series.Values.Length, 0, series.Values.Length);
+
+    /// <summary>Whether anything in the chart is an estimate.</summary>
+    public static bool HasEstimate(this ChartSpec spec) => spec.Series.Any(series => series.FirstEstimate() < series.Values.Length);
+
+    /// <exception cref="ArgumentException">The specification contradicts itself; the message says where.</exception>
+    public static void Check(this ChartSpec spec)
+    {
+        foreach (var series in spec.Series.Where(series => series.Values.Length != spec.Labels.Length))
+        {
+            throw new ArgumentException($"Chart '{spec.Id}': the series '{series.Name}' has {series.Values.Length} values for {spec.Labels.Length} labels.", nameof(spec));
+        }
+
+        if (spec.Kind is ChartKind.Waterfall or ChartKind.Bars && spec.Series.Length != 1)
+        {
+            throw new ArgumentException($"Chart '{spec.Id}': {spec.Kind} takes one series, not {spec.Series.Length}.", nameof(spec));
+        }
+
+        var places = spec.Windows.SelectMany(window => new[] { window.From, window.To }).Concat(spec.Notes.Select(note => note.At));
+        foreach (var place in places.Where(place => !spec.Labels.Contains(place)))
+        {
+            throw new ArgumentException($"Chart '{spec.Id}': '{place}' is not one of its labels.", nameof(spec));
+        }
+
+        foreach (var band in spec.Bands.Where(band => !double.IsFinite(band.Low) || !double.IsFinite(band.High) || band.Low > band.High))
+        {
+            throw new ArgumentException($"Chart '{spec.Id}': the band '{band.Label}' does not go from low to high.", nameof(spec));
+        }
+    }
+}

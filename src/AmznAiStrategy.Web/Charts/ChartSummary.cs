@@ -1,0 +1,156 @@
+using AmznAiStrategy.Analysis.Figures;
+
+namespace AmznAiStrategy.Web.Charts;
+
+/// <summary>What a chart shows, in sentences, for people who do not see it.</summary>
+public static class ChartSummary
+{
+    private const int SeriesTold = 4;
+
+    /// <summary>Form and range, each series from first to last with its extremes, who leads at the end, estimates and bands.</summary>
+    public static string Of(ChartSpec spec)
+    {
+        if (spec.Labels.IsEmpty || spec.Series.All(series => Points(spec, series).Count == 0))
+        {
+            return "The chart has no values.";
+        }
+
+        var sentences = spec.Kind switch
+        {
+            ChartKind.Waterfall => Waterfall(spec),
+            ChartKind.Bars => Bars(spec),
+            _ => Paths(spec),
+        };
+        return string.Join(" ", sentences.Concat(Surroundings(spec)));
+    }
+
+    private static IEnumerable<string> Paths(ChartSpec spec)
+    {
+        var form = spec.Kind switch
+        {
+            ChartKind.Lines => "Line chart",
+            ChartKind.StackedAreas => "Stacked area chart",
+            ChartKind.StackedColumns => "Stacked column chart",
+            _ => "Column chart",
+        };
+        yield return $"{form} of {Count(spec.Series.Length, "series", "series")}, {Range(spec)}.";
+        if (spec.StackTotals() is { } totals)
+        {
+            yield return Path(spec, "Total", [.. totals.Select((total, i) => (i, total)).Where(pair => pair.total is not null).Select(pair => (pair.i, pair.total!.Value))]);
+        }
+
+        foreach (var series in spec.Series.Where(_ => spec.Series.Length <= SeriesTold))
+        {
+            yield return Path(spec, series.Name, Points(spec, series));
+        }
+
+        if (Leader(spec) is { } leader)
+        {
+            yield return leader;
+        }
+    }
+
+    private static IEnumerable<string> Bars(ChartSpec spec)
+    {
+        var points = Points(spec, spec.Series[0]);
+        var (most, least) = (points.MaxBy(point => point.Value), points.MinBy(point => point.Value));
+        yield return $"Bar chart of {Count(spec.Labels.Length, "value", "values")}.";
+        yield return points.Count == 1
+            ? $"{spec.Labels[most.Index]}: {Text(spec, most.Value)}."
+            : $"Highest: {spec.Labels[most.Index]} with {Text(spec, most.Value)}; lowest: {spec.Labels[least.Index]} with {Text(spec, least.Value)}.";
+    }
+
+    private static IEnumerable<string> Waterfall(ChartSpec spec)
+    {
+        var steps = WaterfallStep.Of(spec);
+        yield return $"Waterfall chart from {spec.Labels[0]}, {Text(spec, steps[0].To)}, to {spec.Labels[^1]}, {Text(spec, steps[^1].To)}.";
+        var between = steps.Select((step, i) => (Step: step, Label: spec.Labels[i])).Where(pair => pair.Step.Kind is not StepKind.Total).ToArray();
+        if (between.Where(pair => pair.Step.Change > 0).OrderByDescending(pair => pair.Step.Change).FirstOrDefault() is { Label: not null } rise)
+        {
+            yield return $"Largest rise: {rise.Label}, {Text(spec, rise.Step.Change)}.";
+        }
+
+        if (between.Where(pair => pair.Step.Change < 0).OrderBy(pair => pair.Step.Change).FirstOrDefault() is { Label: not null } fall)
+        {
+            yield return $"Largest fall: {fall.Label}, {Text(spec, fall.Step.Change)}.";
+        }
+    }
+
+    private static IEnumerable<string> Surroundings(ChartSpec spec)
+    {
+        var starts = spec.Series.Select(series => series.FirstEstimate()).Where(start => start < spec.Labels.Length).ToArray();
+        if (starts.Length > 0)
+        {
+            var first = starts.Min();
+            yield return first == 0 && starts.Length == spec.Series.Length
+                ? "All values are plans or estimates."
+                : $"Some values from {spec.Labels[first]} on are plans or estimates.";
+        }
+
+        foreach (var band in spec.Bands)
+        {
+            yield return band.Low == band.High
+                ? $"{band.Label}: line at {Text(spec, band.Low)}."
+                : $"{band.Label}: band from {Text(spec, band.Low)} to {Text(spec, band.High)}.";
+        }
+
+        foreach (var window in spec.Windows)
+        {
+            yield return window.From == window.To ? $"{window.Label}: {window.From}." : $"{window.Label}: {window.From} to {window.To}.";
+        }
+
+        foreach (var note in spec.Notes)
+        {
+            yield return $"Note at {note.At}: {note.Text}.";
+        }
+    }
+
+    private static string Path(ChartSpec spec, string name, List<(int Index, double Value)> points)
+    {
+        if (points.Count == 0)
+        {
+            return $"{name}: no values.";
+        }
+
+        var (first, last) = (points[0], points[^1]);
+        if (points.Count == 1)
+        {
+            return $"{name}: {At(spec, first)}.";
+        }
+
+        var (low, high) = (points.MinBy(point => point.Value), points.MaxBy(point => point.Value));
+        var ends = $"{name}: {At(spec, first)}, {At(spec, last)}";
+        var extremes = new List<string>();
+        if (low != first && low != last)
+        {
+            extremes.Add($"lowest {At(spec, low)}");
+        }
+
+        if (high != first && high != last)
+        {
+            extremes.Add($"highest {At(spec, high)}");
+        }
+
+        return extremes.Count == 0 ? ends + "." : $"{ends}; {string.Join(", ", extremes)}.";
+    }
+
+    private static string? Leader(ChartSpec spec)
+    {
+        var last = spec.Labels.Length - 1;
+        var ranked = spec.Series.Where(series => series.Values[last] is not null).OrderByDescending(series => series.Values[last]).ToArray();
+        return ranked.Length < 2 || ranked[0].Values[last] == ranked[1].Values[last]
+            ? null
+            : $"In {spec.Labels[last]} {ranked[0].Name} is highest with {Text(spec, ranked[0].Values[last])}, ahead of {ranked[1].Name} with {Text(spec, ranked[1].Values[last])}.";
+    }
+
+    private static List<(int Index, double Value)> Points(ChartSpec spec, ChartSeries series) =>
+        [.. spec.Labels.Select((_, i) => (i, series.Values[i])).Where(pair => pair.Item2 is not null).Select(pair => (pair.i, pair.Item2!.Value))];
+
+    private static string Range(ChartSpec spec) => spec.Labels.Length == 1 ? spec.Labels[0] : $"{spec.Labels[0]} to {spec.Labels[^1]}";
+
+    private static string At(ChartSpec spec, (int Index, double Value) point) => $"{Text(spec, point.Value)} in {spec.Labels[point.Index]}";
+
+    private static string Text(ChartSpec spec, double? value) => Format.Value(value, spec.Unit, spec.Decimals);
+
+    private static string Count(int number, string one, string many) => $"{number} {(number == 1 ? one : many)}";
+}

@@ -1,0 +1,42 @@
+// Measuring and wrapping words in the fonts of the charts.
+const pen = document.createElement('canvas').getContext('2d');
+
+export function widthOf(words, { size, font, weight = 400 }) {
+  pen.font = `${weight} ${size}px ${font}`;
+  return pen.measureText(words).width;
+}
+
+/** Lines no wider than `width`, broken between words; a single longer word is cut. At most `most` lines. */
+export function wrap(words, width, look, most = Infinity) {
+  const lines = [];
+  let line = '';
+  for (const word of words.split(/\s+/).filter(Boolean)) {
+    const longer = line ? `${line} ${word}` : word;
+    if (!line || widthOf(longer, look) <= width) {
+      line = longer;
+    } else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  if (line) {
+    lines.push(line);
+  }
+  if (lines.length > most) {
+    lines[most - 1] = lines.slice(most - 1).join(' ');
+    lines.length = most;
+  }
+  return lines.map(one => shorten(one, width, look));
+}
+
+/** The words, or as many of their letters as fit with an ellipsis. */
+export function shorten(words, width, look) {
+  if (widthOf(words, look) <= width) {
+    return words;
+  }
+  const letters = [...words];
+  while (letters.length > 1 && widthOf(`${letters.join('')}…`, look) > width) {
+    letters.pop();
+  }
+  return `${letters.join('').trimEnd()}…`;
+}
