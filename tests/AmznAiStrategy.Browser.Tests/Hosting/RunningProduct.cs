@@ -1,0 +1,123 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Reflection;
+using System.Text;
+
+namespace AmznAiStrategy.Browser.Tests.Hosting;
+
+/// <summary>The product as a process of its own, on a free port of this machine, with a data folder that is deleted afterwards.</summary>
+public sealed class RunningProduct : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly StringBuilder output = new();
+    private Process? process;
+
+    private RunningProduct(int port, string folder) => (Port, Folder) = (port, folder);
+
+    public int Port { get; }
+
+    /// <summary>Where its database is.</summary>
+    public string Folder { get; }
+
+    public Uri Url => new($"http://127.0.0.1:{Port}");
+
+    public string Output
+    {
+        get
+        {
+            lock (output)
+            {
+                return output.ToString();
+            }
+        }
+    }
+
+    /// <summary>Starts on an empty folder and waits until it answers.</summary>
+    public static async Task<RunningProduct> StartAsync()
+    {
+        var product = new RunningProduct(FreePort(), Directory.CreateTempSubdirectory("amzn-ai-").FullName);
+        await product.StartAgainAsync();
+        return product;
+    }
+
+    /// <summary>Starts on the same port and folder, after <see cref="KillAsync"/>.</summary>
+    public async Task StartAgainAsync()
+    {
+        var folder = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "ProductFolder").Value!;
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [Path.Combine(folder, "AmznAiStrategy.Web.dll"), $"--urls={Url}", $"--Database:Path={Path.Combine(Folder, "test.db")}"])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        process = Process.Start(start)!;
+        process.OutputDataReceived += Keep;
+        process.ErrorDataReceived += Keep;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        await UntilItAnswersAsync();
+    }
+
+    /// <summary>Ends the process at once, without any chance to tidy up.</summary>
+    public async Task KillAsync()
+    {
+        process!.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+        process = null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (process is not null)
+        {
+            await KillAsync();
+        }
+
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private async Task UntilItAnswersAsync()
+    {
+        using var client = new HttpClient { BaseAddress = Url };
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < Patience; await Task.Delay(100))
+        {
+            if (process!.HasExited)
+            {
+                break;
+            }
+
+            try
+            {
+                using var answer = await client.GetAsync(new Uri("/not-found", UriKind.Relative));
+                return;
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+        }
+
+        throw new InvalidOperationException($"The product did not start:\n{Output}");
+    }
+
+    private void Keep(object sender, DataReceivedEventArgs line)
+    {
+        lock (output)
+        {
+            output.AppendLine(line.Data);
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
