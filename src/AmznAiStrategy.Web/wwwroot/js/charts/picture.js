@@ -1,0 +1,59 @@
+// One picture of one drawing, on screen or off: ApexCharts for the shapes, our layers under and over them.
+import { layoutOf } from './layout.js';
+import { optionsFor } from './options.js';
+import { drawAxes } from './axes.js';
+import { drawMarks } from './marks.js';
+import { svg } from './svg.js';
+
+// The document keeps the policy, and so the nonce, of its first page; later pages bring other ones.
+const nonce = document.querySelector('meta[name="csp-nonce"]')?.nonce || undefined;
+
+let library;
+const apexCharts = () => library ??= import('../../lib/apexcharts.esm.js').then(module => module.default);
+
+export class Picture {
+  #stage;
+  #chart;
+  #signature;
+
+  /** @param stage an element inside a shadow root that the picture fills and owns */
+  constructor(stage) {
+    this.#stage = stage;
+  }
+
+  /** Where things stand in the picture; set by `draw`. */
+  layout;
+
+  get svg() {
+    return this.#stage.querySelector('svg.apexcharts-svg');
+  }
+
+  /** Draws, or redraws in place when the form is the same. Not to be called again before it has settled. */
+  async draw(spec, size, palette) {
+    const ApexCharts = await apexCharts();
+    this.layout = layoutOf(spec, size, palette);
+    const { options, signature } = optionsFor(spec, this.layout, palette, nonce);
+    if (this.#chart && this.#signature === signature) {
+      await this.#chart.updateOptions(options, false, false, false);
+    } else {
+      this.destroy();
+      this.#chart = new ApexCharts(this.#stage, options);
+      await this.#chart.render();
+      this.#signature = signature;
+    }
+
+    this.svg.style.background = 'none';
+    const under = svg('g');
+    const over = svg('g');
+    drawAxes(spec, this.layout, palette, under, over);
+    drawMarks(spec, this.layout, palette, under, over, this.svg);
+    this.svg.querySelector('.apexcharts-inner').before(under);
+    this.svg.append(over);
+  }
+
+  destroy() {
+    this.#chart?.destroy();
+    this.#chart = undefined;
+    this.#signature = undefined;
+  }
+}
