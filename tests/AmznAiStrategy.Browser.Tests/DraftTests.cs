@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace AmznAiStrategy.Browser.Tests;
 
 /// <summary>These tests kill the server, so each has one of its own; only the browser is shared.</summary>
-[Collection(ProductCollection.Name)]
+[Collection(SharedProduct.Name)]
 public sealed partial class DraftTests(ProductFixture fixture)
 {
     [Fact]
@@ -17,8 +17,8 @@ public sealed partial class DraftTests(ProductFixture fixture)
         visit.Expected = ServerAway();
         var bench = new WorkbenchPage(visit.Page);
         await bench.OpenAsync("base");
-        await bench.TypeAsync(bench.LeverText("price-change"), "-7%");
-        await bench.TypeAsync(bench.LeverText("cash-margin"), "7o%"); // an entry that cannot be read is kept as well
+        await WorkbenchPage.TypeAsync(bench.LeverText("price-change"), "-7%");
+        await WorkbenchPage.TypeAsync(bench.LeverText("cash-margin"), "7o%"); // an entry that cannot be read is kept as well
 
         await Task.Delay(TimeSpan.FromSeconds(2));
         await product.KillAsync();
@@ -39,7 +39,7 @@ public sealed partial class DraftTests(ProductFixture fixture)
         visit.Expected = ServerAway();
         var bench = new WorkbenchPage(visit.Page);
         await bench.OpenAsync("base");
-        await bench.TypeAsync(bench.LeverText("price-change"), "-7%");
+        await WorkbenchPage.TypeAsync(bench.LeverText("price-change"), "-7%");
         await bench.SaveAsAsync("Kept");
         var roic = await bench.OutputAsync("roic-window-end");
 
@@ -56,7 +56,7 @@ public sealed partial class DraftTests(ProductFixture fixture)
         await using var one = await Visit.StartAsync(fixture.Browser, fixture.Product.Url);
         var mine = new WorkbenchPage(one.Page);
         await mine.OpenAsync("bear");
-        await mine.TypeAsync(mine.LeverText("price-change"), "-12%");
+        await WorkbenchPage.TypeAsync(mine.LeverText("price-change"), "-12%");
         await Task.Delay(TimeSpan.FromSeconds(2));
 
         await using var other = await Visit.StartAsync(fixture.Browser, fixture.Product.Url);

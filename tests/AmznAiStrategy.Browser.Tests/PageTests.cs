@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace AmznAiStrategy.Browser.Tests;
 
 /// <summary>What holds for every page.</summary>
-[Collection(ProductCollection.Name)]
+[Collection(SharedProduct.Name)]
 public sealed class PageTests(ProductFixture fixture)
 {
     public static TheoryData<string> Addresses =>

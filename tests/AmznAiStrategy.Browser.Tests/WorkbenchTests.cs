@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace AmznAiStrategy.Browser.Tests;
 
-[Collection(ProductCollection.Name)]
+[Collection(SharedProduct.Name)]
 public sealed partial class WorkbenchTests(ProductFixture fixture)
 {
     [Fact]
@@ -18,7 +18,7 @@ public sealed partial class WorkbenchTests(ProductFixture fixture)
         Assert.Equal("15.4%", await bench.OutputAsync("roic-window-end")); // 15.357 % in the golden answers
         var chart = await bench.ChartSpecAsync("roic-paths");
 
-        await bench.TypeAsync(bench.LeverText("price-change"), "-8%");
+        await WorkbenchPage.TypeAsync(bench.LeverText("price-change"), "-8%");
 
         await Expect(bench.Output("roic-window-end")).Not.ToContainTextAsync("15.4%");
         await bench.UntilAddressAsync(PriceChange());
@@ -56,14 +56,14 @@ public sealed partial class WorkbenchTests(ProductFixture fixture)
         var bench = new WorkbenchPage(visit.Page);
         await bench.OpenAsync("base");
 
-        await bench.TypeAsync(bench.LeverText("cash-margin"), "1,5");
+        await WorkbenchPage.TypeAsync(bench.LeverText("cash-margin"), "1,5");
 
         await Expect(bench.LeverMessage("cash-margin")).ToBeVisibleAsync();
         await Expect(bench.LeverText("cash-margin")).ToHaveValueAsync("1,5");
         await Expect(bench.Verdict).ToHaveAttributeAsync("data-stale", "true");
         Assert.Equal("15.4%", await bench.OutputAsync("roic-window-end"));
 
-        await bench.TypeAsync(bench.LeverText("cash-margin"), "72%");
+        await WorkbenchPage.TypeAsync(bench.LeverText("cash-margin"), "72%");
         await Expect(bench.Verdict).ToHaveAttributeAsync("data-stale", "false");
     }
 
@@ -79,7 +79,7 @@ public sealed partial class WorkbenchTests(ProductFixture fixture)
         var bench = new WorkbenchPage(visit.Page);
         await bench.OpenAsync("base");
 
-        await bench.TypeAsync(bench.LeverText("price-change"), text);
+        await WorkbenchPage.TypeAsync(bench.LeverText("price-change"), text);
 
         await Expect(bench.LeverMessage("price-change")).ToBeVisibleAsync();
         Assert.Equal("15.4%", await bench.OutputAsync("roic-window-end"));
@@ -93,7 +93,7 @@ public sealed partial class WorkbenchTests(ProductFixture fixture)
         await bench.OpenAsync("base");
         await bench.ShowAllAssumptionsAsync();
 
-        await bench.TypeAsync(bench.Field("buildOut.entryLag.sameYear"), "60%");
+        await WorkbenchPage.TypeAsync(bench.Field("buildOut.entryLag.sameYear"), "60%");
 
         await Expect(visit.Page.Locator("[data-field^='buildOut.entryLag'] [role=alert]").First).ToContainTextAsync("100%");
         await Expect(bench.Verdict).ToHaveAttributeAsync("data-stale", "true");
@@ -129,11 +129,11 @@ public sealed partial class WorkbenchTests(ProductFixture fixture)
         await using var visit = await VisitAsync();
         var bench = new WorkbenchPage(visit.Page);
         await bench.OpenAsync("base");
-        await bench.TypeAsync(bench.LeverText("price-change"), "-6%");
+        await WorkbenchPage.TypeAsync(bench.LeverText("price-change"), "-6%");
         await bench.SaveAsAsync("Cheaper compute");
         var first = await bench.OutputAsync("roic-window-end");
 
-        await bench.TypeAsync(bench.LeverText("price-change"), "-9%");
+        await WorkbenchPage.TypeAsync(bench.LeverText("price-change"), "-9%");
         await bench.SaveAsync();
         Assert.NotEqual(first, await bench.OutputAsync("roic-window-end"));
 
@@ -155,8 +155,8 @@ public sealed partial class WorkbenchTests(ProductFixture fixture)
         await first.SaveAsAsync("Two analysts");
         await second.OpenAsync("two-analysts");
 
-        await first.TypeAsync(first.LeverText("price-change"), "-5%");
-        await second.TypeAsync(second.LeverText("price-change"), "-7%");
+        await WorkbenchPage.TypeAsync(first.LeverText("price-change"), "-5%");
+        await WorkbenchPage.TypeAsync(second.LeverText("price-change"), "-7%");
         await first.SaveAsync();
         await second.Action("save").ClickAsync();
 
@@ -174,7 +174,7 @@ public sealed partial class WorkbenchTests(ProductFixture fixture)
         await using var one = await VisitAsync();
         var bench = new WorkbenchPage(one.Page);
         await bench.OpenAsync("bull");
-        await bench.TypeAsync(bench.LeverText("demand"), "0.83x");
+        await WorkbenchPage.TypeAsync(bench.LeverText("demand"), "0.83x");
         await bench.UntilAddressAsync(BookingsScale());
         var link = new Uri(one.Page.Url).PathAndQuery;
         var roic = await bench.OutputAsync("roic-window-end");
@@ -209,7 +209,7 @@ public sealed partial class WorkbenchTests(ProductFixture fixture)
         await using var visit = await VisitAsync();
         var bench = new WorkbenchPage(visit.Page);
         await bench.OpenAsync("bear");
-        await bench.TypeAsync(bench.LeverText("price-change"), "-11%");
+        await WorkbenchPage.TypeAsync(bench.LeverText("price-change"), "-11%");
 
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Capex", Exact = true }).ClickAsync();
 

@@ -32,7 +32,7 @@ public sealed class ProductFixture : IAsyncLifetime
 }
 
 [CollectionDefinition(Name)]
-public sealed class ProductCollection : ICollectionFixture<ProductFixture>
+public sealed class SharedProduct : ICollectionFixture<ProductFixture>
 {
     public const string Name = "product";
 }

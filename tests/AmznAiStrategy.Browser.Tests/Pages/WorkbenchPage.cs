@@ -47,7 +47,7 @@ public sealed class WorkbenchPage(IPage page)
     public ILocator Action(string name) => page.Locator($"[data-action='{name}']");
 
     /// <summary>Types into a field as a person does, key by key, and waits for the typing pause to pass.</summary>
-    public async Task TypeAsync(ILocator field, string text)
+    public static async Task TypeAsync(ILocator field, string text)
     {
         await field.FillAsync("");
         await field.PressSequentiallyAsync(text, new() { Delay = 20 });
