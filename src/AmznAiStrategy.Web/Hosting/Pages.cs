@@ -13,6 +13,9 @@ public static class Pages
         });
     }
 
+    public static void MapPages(this WebApplication app) => app.MapRazorComponents<App>()
+        .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+
     public static void UseErrorPages(this WebApplication app)
     {
         app.UseExceptionHandler("/error", createScopeForErrors: true);
