@@ -11,7 +11,7 @@ CREATE TABLE schema_script
   applied_at TEXT    NOT NULL CHECK (applied_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*Z')
 ) STRICT;
 
--- What the tables fact, preset_scenario and assumption_limit were filled from.
+-- The hash of what the tables fact, preset_scenario and assumption_limit were filled from.
 CREATE TABLE seed
 (
   only_row INTEGER NOT NULL PRIMARY KEY CHECK (only_row = 1),
@@ -43,6 +43,7 @@ CREATE TABLE fact
 
 CREATE INDEX fact_topic ON fact (topic, position);
 
+-- A scenario that comes with the program; definition is its file, with the basis of each assumption.
 CREATE TABLE preset_scenario
 (
   id          TEXT    NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 60),
@@ -50,8 +51,20 @@ CREATE TABLE preset_scenario
   name        TEXT    NOT NULL CHECK (length(name) BETWEEN 1 AND 80),
   name_key    TEXT    NOT NULL UNIQUE,
   description TEXT    NOT NULL CHECK (length(description) <= 2000),
-  assumptions TEXT    NOT NULL CHECK (json_type(assumptions) = 'object'),
-  basis       TEXT    NOT NULL CHECK (json_type(basis) = 'object')
+  definition  TEXT    NOT NULL CHECK (json_type(definition, '$.assumptions') = 'object')
+) STRICT;
+
+-- The range of every assumption, as the model states it; pattern is a JSON path, with GLOB wildcards for years and places in a list.
+CREATE TABLE assumption_limit
+(
+  pattern      TEXT    NOT NULL PRIMARY KEY CHECK (pattern GLOB '$.*'),
+  type         TEXT    NOT NULL CHECK (type IN ('number', 'boolean')),
+  low          REAL    NOT NULL CHECK (low BETWEEN -1e12 AND 1e12),
+  high         REAL    NOT NULL CHECK (high BETWEEN -1e12 AND 1e12),
+  is_above_low INTEGER NOT NULL CHECK (is_above_low IN (0, 1)),
+  is_whole     INTEGER NOT NULL CHECK (is_whole IN (0, 1)),
+  is_required  INTEGER NOT NULL CHECK (is_required IN (0, 1)),
+  CHECK (low <= high)
 ) STRICT;
 
 -- A scenario of an analyst. Its content is the row of scenario_version that version points to.
@@ -83,6 +96,27 @@ CREATE TABLE scenario_version
   PRIMARY KEY (scenario_id, version)
 ) STRICT;
 
+-- The ranges hold even for a program that goes past the model: no number beyond them, none missing, none that is not known.
+CREATE TRIGGER scenario_version_keeps_to_the_limits BEFORE INSERT ON scenario_version
+BEGIN
+  SELECT RAISE(ABORT, 'an assumption is missing')
+    FROM assumption_limit AS wanted
+   WHERE wanted.is_required
+     AND json_type(NEW.assumptions, wanted.pattern) IS NULL;
+
+  SELECT RAISE(ABORT, 'an assumption is not a number within its limits')
+    FROM json_tree(NEW.assumptions) AS leaf
+   WHERE leaf.type NOT IN ('object', 'array')
+     AND NOT EXISTS
+         (SELECT 1
+            FROM assumption_limit AS allowed
+           WHERE leaf.fullkey GLOB allowed.pattern
+             AND CASE WHEN leaf.type IN ('integer', 'real') THEN 'number' WHEN leaf.type IN ('true', 'false') THEN 'boolean' END = allowed.type
+             AND leaf.atom BETWEEN allowed.low AND allowed.high
+             AND (NOT allowed.is_above_low OR leaf.atom > allowed.low)
+             AND (NOT allowed.is_whole OR leaf.atom = round(leaf.atom)));
+END;
+
 CREATE TRIGGER scenario_version_is_never_rewritten BEFORE UPDATE ON scenario_version
 BEGIN
   SELECT RAISE(ABORT, 'the history of a scenario is never rewritten');
@@ -99,7 +133,7 @@ CREATE TABLE draft
   scenario_id  TEXT    NOT NULL CHECK (length(scenario_id) BETWEEN 1 AND 60),
   editor       TEXT    NOT NULL CHECK (length(editor) BETWEEN 1 AND 100),
   base_version INTEGER NOT NULL CHECK (base_version >= 0),
-  body         TEXT    NOT NULL CHECK (octet_length(body) <= 65536 AND json_valid(body)),
+  body         TEXT    NOT NULL CHECK (length(CAST(body AS BLOB)) <= 65536 AND json_valid(body)),
   saved_at     TEXT    NOT NULL CHECK (saved_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*Z'),
   PRIMARY KEY (scenario_id, editor)
 ) STRICT;
