@@ -31,14 +31,17 @@ public sealed class StoreReadOnlyException(string message, Exception? cause = nu
 public sealed class StoreUnavailableException(string message, Exception? cause = null) : StoreException(message, cause);
 
 /// <summary>The file is damaged, is no database of this product, or belongs to a newer version; it is left as it is.</summary>
-public sealed class UnusableDatabaseException(string path, string problem, Exception? cause = null) : StoreException(
-    $"The database {path} {problem} The file was left as it is. Put a backup in its place, or move it away together with "
-    + "its -wal and -shm files and start anew; another file can be named by the setting Database:Path.", cause)
+public sealed class UnusableDatabaseException(string path, string problem, string? wayOut = null, Exception? cause = null)
+    : StoreException($"The database {path} {problem} {wayOut ?? UsualWayOut}", cause)
 {
+    private const string UsualWayOut =
+        "The file was left as it is. Put a backup in its place, or move it away together with its -wal and -shm files to start anew; "
+        + "another file can be named by the setting Database:Path.";
+
     public string Path { get; } = path;
 
     internal static UnusableDatabaseException Damaged(string path, string finding, Exception? cause = null) =>
-        new(path, $"is damaged ({finding}).", cause);
+        new(path, $"is damaged ({finding}).", cause: cause);
 }
 
 /// <summary>The files that the database is filled from have errors; all of them are listed and the old content stays.</summary>
@@ -47,3 +50,7 @@ public sealed class SeedException(IEnumerable<string> errors) : StoreException(
 {
     public ImmutableArray<string> Errors { get; } = [.. errors];
 }
+
+/// <summary>A version of a scenario was saved under rules that this version of the program does not share; it is kept as it is.</summary>
+public sealed class UnreadableScenarioException(string id, int version, IEnumerable<string> errors) : StoreException(
+    $"Version {version} of the scenario '{id}' cannot be read by this version of the program: {string.Join(" ", errors)}");

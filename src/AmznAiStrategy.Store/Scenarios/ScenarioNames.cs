@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using AmznAiStrategy.Analysis.Scenarios;
 
-namespace AmznAiStrategy.Store.Scenarios;
+namespace AmznAiStrategy.Store;
 
 /// <summary>What a scenario may be called, and what it is called in links.</summary>
 public static class ScenarioNames

@@ -46,7 +46,8 @@ internal static class SeedFolder
     {
         var path = Path.Combine(folder, topic);
         var files = new List<SeedFile>();
-        foreach (var file in Directory.Exists(path) ? Directory.EnumerateFiles(path, pattern).Order(StringComparer.Ordinal) : [])
+        var found = Directory.Exists(path) ? Directory.GetFiles(path, pattern) : [];
+        foreach (var file in found.Order(StringComparer.Ordinal))
         {
             if (new FileInfo(file).Length > LargestFile)
             {

@@ -12,6 +12,23 @@ internal static class WriteAheadLog
 
     public static string PathOf(string database) => database + "-wal";
 
+    public static bool HoldsAnything(string database) => File.Exists(PathOf(database)) && new FileInfo(PathOf(database)).Length > 0;
+
+    /// <summary>
+    /// Stops when a log lies where a new database is about to be made: SQLite would play it into the new file.
+    /// </summary>
+    /// <exception cref="UnusableDatabaseException">There is such a log.</exception>
+    public static void RefuseOrphan(string database)
+    {
+        foreach (var log in new[] { PathOf(database), database + "-journal" }.Where(log => File.Exists(log) && new FileInfo(log).Length > 0))
+        {
+            throw new UnusableDatabaseException(
+                database,
+                $"is gone, and its log {log} is still there and may hold saved work.",
+                "Put the database back beside its log, or move the log away to start anew.");
+        }
+    }
+
     /// <summary>
     /// Whether the file is no log: its header is not what https://sqlite.org/fileformat2.html#the_write_ahead_log says.
     /// A log that was cut off within its header, or whose header never reached the disk (zeros), holds nothing committed.
