@@ -1,4 +1,3 @@
-using AmznAiStrategy.Web;
 using AmznAiStrategy.Web.Api;
 using AmznAiStrategy.Web.Hosting;
 

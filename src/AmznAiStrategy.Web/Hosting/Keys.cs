@@ -1,4 +1,3 @@
-using AmznAiStrategy.Store;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace AmznAiStrategy.Web.Hosting;

@@ -35,10 +35,9 @@ public static class LoopbackBinding
 
     private static IEnumerable<string> Configured(ConfigurationManager configuration)
     {
-        var urls = (configuration["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var ports = new[] { "http_ports", "https_ports" }
-            .SelectMany(key => (configuration[key] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            .Select(port => $"http://*:{port}");
+        string[] ListOf(string key) => (configuration[key] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var urls = ListOf("urls");
+        var ports = ListOf("http_ports").Concat(ListOf("https_ports")).Select(port => $"http://*:{port}");
         var endpoints = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"]).OfType<string>();
         return [.. endpoints, .. urls.Length > 0 ? urls : ports];
     }

@@ -9,6 +9,11 @@ public static class SecurityHeaders
 
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
+        if (context.Items.ContainsKey(NonceKey))
+        {
+            return next(context); // an error page of the same answer
+        }
+
         var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
         context.Items[NonceKey] = nonce;
         context.Response.OnStarting(() =>

@@ -58,9 +58,10 @@ public sealed class WorkbenchPage(IPage page)
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "All assumptions" }).ClickAsync();
         await page.Locator(".assumption-group").First.WaitForAsync();
-        foreach (var group in await page.Locator(".assumption-group:not([open]) > summary").AllAsync())
+        var closed = page.Locator(".assumption-group:not([open]) > summary");
+        while (await closed.CountAsync() > 0)
         {
-            await group.ClickAsync();
+            await closed.First.ClickAsync();
         }
     }
 

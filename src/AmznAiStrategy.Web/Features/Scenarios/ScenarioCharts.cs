@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using AmznAiStrategy.Analysis.Figures;
 using AmznAiStrategy.Analysis.Projection;
-using AmznAiStrategy.Analysis.Scenarios;
 using AmznAiStrategy.Web.Charts;
 
 namespace AmznAiStrategy.Web.Features.Scenarios;
@@ -198,19 +197,23 @@ public static class ScenarioCharts
     /// <summary>Which year's build each year's capacity comes from.</summary>
     public static ChartSpec CapacityByVintage(NamedProjection scenario)
     {
-        var capacity = Vintages.Capacity(scenario.Projection.Assumptions);
         var years = scenario.Projection.Years;
+        var vintages = Vintages.Of(scenario.Projection.Assumptions);
+        var last = Math.Min(scenario.Projection.Summary.WindowEnd, years[^1].Year);
+        var young = vintages.Where(vintage => vintage.EntryYear > last - 3).Sum(vintage => vintage.In(last)) / scenario.Projection[last].Capacity;
         return Yearly(scenario) with
         {
             Id = "capacity-by-vintage",
             Kind = ChartKind.StackedColumns,
-            Title = "Older servers leave as fast as the build-out adds new ones",
+            Title = double.IsFinite(young)
+                ? $"In {Format.Year(last)}, {Format.Value(young, Unit.Share, 0)} of capacity is less than three years old"
+                : "Capacity by year of entry into service",
             Subtitle = "Revenue capacity by year of entry into service, $B a year",
             Series =
             [
-                .. years.Select(entry => new ChartSeries(
-                    Format.Year(entry.Year),
-                    [.. years.Select(year => capacity[year.Year - years[0].Year][entry.Year - years[0].Year] is > 0 and var value ? (double?)value : null)],
+                .. vintages.Select(vintage => new ChartSeries(
+                    Format.Year(vintage.EntryYear),
+                    [.. years.Select(year => vintage.In(year.Year) is > 0 and var value ? (double?)value : null)],
                     SeriesRole.Neutral)),
             ],
         };

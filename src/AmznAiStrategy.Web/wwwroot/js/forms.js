@@ -68,7 +68,11 @@ class ScenarioForm extends HTMLElement {
   };
 
   #onKey = event => {
-    if (event.key === 'Enter' && event.target.dataset.value !== undefined) {
+    if (event.shiftKey && event.target.type === 'range' && /^Arrow/.test(event.key)) {
+      event.preventDefault(); // ten steps at once
+      event.target.stepUp(event.key === 'ArrowRight' || event.key === 'ArrowUp' ? 10 : -10);
+      event.target.dispatchEvent(new Event('change', { bubbles: true }));
+    } else if (event.key === 'Enter' && event.target.dataset.value !== undefined) {
       event.target.dispatchEvent(new Event('change', { bubbles: true }));
     } else if ((event.ctrlKey || event.metaKey) && !event.altKey) {
       const key = event.key.toLowerCase();
