@@ -11,6 +11,9 @@ public sealed record Projection(Assumptions Assumptions, ImmutableArray<Projecti
     public ProjectionYear this[int year] => year >= Years[0].Year && year <= Years[^1].Year
         ? Years[year - Years[0].Year]
         : throw new ArgumentOutOfRangeException(nameof(year), year, $"The projection has the years {Years[0].Year} to {Years[^1].Year}.");
+
+    /// <summary>Quantities that are null because a double cannot hold them, e.g. <c>Bridge multiple 2030</c>; empty for all usual assumptions.</summary>
+    public ImmutableArray<string> Overflows { get; init; } = [];
 }
 
 /// <summary>
@@ -84,6 +87,9 @@ public sealed record ProjectionYear
     /// <summary>Fixed cost on gross capital, f * gross_y.</summary>
     public required double FixedCost { get; init; }
 
+    /// <summary>Running cost, (1 - m_y) * revenue.</summary>
+    public double CashCost => (1 - CashMargin) * Revenue;
+
     /// <summary>Cash operating profit, m_y * revenue - fixed cost.</summary>
     public required double CashOperatingProfit { get; init; }
 
@@ -108,6 +114,9 @@ public sealed record ProjectionYear
     public required double InvestedCapital { get; init; }
 
     public required double AverageInvestedCapital { get; init; }
+
+    /// <summary>Book value of the capital in service: invested capital without construction and working capital.</summary>
+    public double NetInService => InvestedCapital - UnderConstruction - WorkingCapital;
 
     /// <summary>NOPAT over average invested capital; null without a capital base.</summary>
     public required double? Roic { get; init; }
@@ -236,8 +245,8 @@ public sealed record ProjectionSummary
     /// <summary>Earnings at the end of the bridge, E_T.</summary>
     public required double BridgeEarnings { get; init; }
 
-    /// <summary>Value at the end of the bridge over value today.</summary>
-    public required double BridgeMultiple { get; init; }
+    /// <summary>Value at the end of the bridge over value today; null only on overflow.</summary>
+    public required double? BridgeMultiple { get; init; }
 
     /// <summary>Yearly return over the bridge; null when the multiple is not positive.</summary>
     public required double? BridgeReturn { get; init; }
@@ -255,4 +264,17 @@ public sealed record ProjectionSummary
 
     /// <summary>Cash flows of the programme with its terminal flow; index 0 is <see cref="Hurdle.ProgrammeFirst"/>.</summary>
     public required ImmutableArray<double> ProgrammeFlows { get; init; }
+
+    /// <summary>Running totals of <see cref="ProgrammeFlows"/>: where they cross 0 the programme has paid back.</summary>
+    public ImmutableArray<double> CumulativeProgrammeFlows()
+    {
+        var totals = ImmutableArray.CreateBuilder<double>(ProgrammeFlows.Length);
+        var total = 0.0;
+        foreach (var flow in ProgrammeFlows)
+        {
+            totals.Add(total += flow);
+        }
+
+        return totals.MoveToImmutable();
+    }
 }

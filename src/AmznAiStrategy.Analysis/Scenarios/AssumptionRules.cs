@@ -155,7 +155,9 @@ public static class AssumptionRules
     }
 
     /// <summary>Whether a field is legal by itself, so that comparing it with others says something new.</summary>
-    private static bool Sound(List<AssumptionError>? errors, string path) => errors is null || !errors.Exists(error => error.Path == path);
+    private static bool Sound(List<AssumptionError>? errors, string path) => errors is null || IsSound(errors, path);
+
+    private static bool IsSound(List<AssumptionError> errors, string path) => !errors.Exists(error => error.Path == path);
 
     private static void Add(ref List<AssumptionError>? errors, string path, string message) => (errors ??= []).Add(new(path, message));
 
