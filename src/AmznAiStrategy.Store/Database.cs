@@ -88,7 +88,7 @@ public sealed class Database : IAsyncDisposable
         await writer.WaitAsync(cancel);
         try
         {
-            await using var connection = await OpenAsync(cancel);
+            await using var connection = await OpenToWriteAsync(cancel);
             await using var transaction = connection.BeginTransaction(deferred: false);
             var result = write(connection, transaction);
             transaction.Commit();
@@ -131,11 +131,7 @@ public sealed class Database : IAsyncDisposable
             }
         }
 
-        using (var connection = new SqliteConnection(connectionString))
-        {
-            SqliteConnection.ClearPool(connection);
-        }
-
+        ForgetPool();
         writer.Dispose();
     }
 
@@ -168,6 +164,29 @@ public sealed class Database : IAsyncDisposable
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
+    }
+
+    /// <summary>Whether SQLite had to open the file without the right to write; such a connection stays read-only for good.</summary>
+    internal static bool IsOpenedReadOnly(SqliteConnection connection) => raw.sqlite3_db_readonly(connection.Handle, "main") == 1;
+
+    /// <summary>A connection from before the file could be written is replaced by a new one.</summary>
+    private async Task<SqliteConnection> OpenToWriteAsync(CancellationToken cancel)
+    {
+        var connection = await OpenAsync(cancel);
+        if (!IsOpenedReadOnly(connection))
+        {
+            return connection;
+        }
+
+        await connection.DisposeAsync();
+        ForgetPool();
+        return await OpenAsync(cancel);
+    }
+
+    private void ForgetPool()
+    {
+        using var any = new SqliteConnection(connectionString);
+        SqliteConnection.ClearPool(any);
     }
 
     private string ConnectionString(string source, SqliteOpenMode mode, bool pooling) => new SqliteConnectionStringBuilder

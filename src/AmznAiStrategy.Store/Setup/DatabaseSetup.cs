@@ -104,20 +104,18 @@ public sealed class DatabaseSetup
         }
     }
 
-    /// <summary>Takes the write lock and gives it back; null when that works.</summary>
+    /// <summary>Why the database cannot be written, in words for people; null when it can.</summary>
     private string? WhyReadOnly()
     {
         try
         {
             using var connection = database.OpenForSetup(SqliteOpenMode.ReadWrite);
             Database.Execute(connection, "BEGIN IMMEDIATE; ROLLBACK");
-            return null;
+            return Database.IsOpenedReadOnly(connection)
+                ? $"The database {database.Path} cannot be written: everything can be looked at, nothing can be saved."
+                : null;
         }
-        catch (SqliteException error) when (error.SqliteErrorCode == 8)
-        {
-            return $"The database {database.Path} or its folder cannot be written: everything can be looked at, nothing can be saved.";
-        }
-        catch (SqliteException error) when (error.SqliteErrorCode == 14)
+        catch (SqliteException error) when (error.SqliteErrorCode is 8 or 14)
         {
             return $"The folder of the database {database.Path} cannot be written: everything can be looked at, nothing can be saved.";
         }
@@ -161,12 +159,15 @@ public sealed class DatabaseSetup
     private SqliteConnection OpenReadOnly(out string source)
     {
         source = database.Path;
+        var connection = database.OpenForSetup(SqliteOpenMode.ReadOnly, source);
         try
         {
-            return database.OpenForSetup(SqliteOpenMode.ReadOnly, source);
+            connection.QuerySingle<long>("SELECT count(*) FROM sqlite_schema");
+            return connection;
         }
         catch (SqliteException error) when (error.SqliteErrorCode is 8 or 14 && !WriteAheadLog.HoldsAnything(database.Path))
         {
+            connection.Dispose();
             source = DatabaseInspection.Immutable(database.Path);
             return database.OpenForSetup(SqliteOpenMode.ReadOnly, source);
         }
