@@ -116,7 +116,7 @@ public sealed record ChartDrawing
         Marker = look.Marker,
         Shape = spec.ShapeOf(series),
         Values = [.. series.Values.Select(value => value is { } number && double.IsFinite(number) ? value : null)],
-        Texts = [.. series.Values.Select(value => Format.Value(value, spec.Unit, spec.Decimals))],
+        Texts = [.. series.Values.Select((value, i) => spec.TextOf(value, i))],
         EstimateFrom = series.FirstEstimate(),
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AmznAiStrategy.Analysis.Figures;
 
 namespace AmznAiStrategy.Web.Charts;
 
@@ -33,6 +34,15 @@ public static class ChartSpecFacts
         return parts.Length < 2
             ? null
             : [.. spec.Labels.Select((_, i) => parts.Any(part => part.Values[i] is not null) ? parts.Sum(part => part.Values[i]) : null)];
+    }
+
+    /// <summary>A value as text. The steps of a waterfall are differences: they carry their sign, and shares differ by percentage points.</summary>
+    public static string TextOf(this ChartSpec spec, double? value, int index)
+    {
+        var isStep = spec.Kind is ChartKind.Waterfall && index > 0 && index < spec.Labels.Length - 1;
+        var unit = isStep && (spec.Unit is Unit.Share or Unit.PerYear or Unit.Change) ? Unit.PercentagePoints : spec.Unit;
+        var text = Format.Value(value, unit, spec.Decimals);
+        return isStep && value > 0 && !text.StartsWith('+') ? "+" + text : text;
     }
 
     /// <summary>Index of the first estimate; the number of values when there is none.</summary>

@@ -60,8 +60,8 @@ export function layoutOf(spec, size, palette) {
   return spec.kind === 'Waterfall' && !frame.names.whole ? sideways() : frame;
 }
 
-/** Whether numbers may be written at the ends of columns. */
-export const hasValueLabels = spec => spec.kind !== 'Lines' && spec.kind !== 'StackedAreas';
+/** Whether numbers may be written at the ends of columns; a line among them would cross the numbers. */
+export const hasValueLabels = spec => spec.series.every(series => series.shape === 'Column');
 
 /** Labels under the axis: wrapped into their places, or, when a word is too long for that, only every n-th. */
 function categoryLabels(labels, slot, look) {

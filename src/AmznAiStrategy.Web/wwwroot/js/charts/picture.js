@@ -42,13 +42,15 @@ export class Picture {
       this.#signature = signature;
     }
 
-    this.svg.style.background = 'none';
+    const picture = this.svg;
+    picture.style.background = 'none';
+    picture.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
     const under = svg('g');
     const over = svg('g');
     drawAxes(spec, this.layout, palette, under, over);
-    drawMarks(spec, this.layout, palette, under, over, this.svg);
-    this.svg.querySelector('.apexcharts-inner').before(under);
-    this.svg.append(over);
+    drawMarks(spec, this.layout, palette, under, over, picture);
+    picture.querySelector('.apexcharts-inner').before(under);
+    picture.append(over);
   }
 
   destroy() {
