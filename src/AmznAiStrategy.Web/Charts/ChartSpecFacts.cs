@@ -49,6 +49,9 @@ public static class ChartSpecFacts
     public static int FirstEstimate(this ChartSeries series) =>
         series.IsEstimate ? 0 : Math.Clamp(series.EstimateFrom ?? series.Values.Length, 0, series.Values.Length);
 
+    /// <summary>Whether there is anything to draw.</summary>
+    public static bool HasValues(this ChartSpec spec) => spec.Series.Any(series => series.Values.Any(value => value is { } number && double.IsFinite(number)));
+
     /// <summary>Whether anything in the chart is an estimate.</summary>
     public static bool HasEstimate(this ChartSpec spec) => spec.Series.Any(series => series.FirstEstimate() < series.Values.Length);
 

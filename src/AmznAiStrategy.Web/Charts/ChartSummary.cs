@@ -10,7 +10,7 @@ public static class ChartSummary
     /// <summary>Form and range, each series from first to last with its extremes, who leads at the end, estimates and bands.</summary>
     public static string Of(ChartSpec spec)
     {
-        if (spec.Labels.IsEmpty || spec.Series.All(series => Points(spec, series).Count == 0))
+        if (!spec.HasValues())
         {
             return "The chart has no values.";
         }

@@ -54,8 +54,9 @@ function drawNumbers(spec, layout, palette, look, bars, over, put, boxOf) {
     });
   } else if (!isStack) {
     for (const bar of bars) {
-      const isFall = spec.steps ? spec.steps[bar.index].kind === 'Fall' || spec.steps[bar.index].to < 0 : spec.series[bar.series].values[bar.index] < 0;
-      outside.push({ words: spec.series[bar.series].texts[bar.index], bar: bar.box, isFall, centre: bar.box.x + bar.box.width / 2, room: Math.max(bar.box.width, layout.slot / Math.max(1, new Set(bars.map(one => one.series)).size)) });
+      const isFall = spec.steps ? goesDown(spec.steps[bar.index]) : spec.series[bar.series].values[bar.index] < 0;
+      const beside = new Set(bars.map(one => one.series)).size;
+      outside.push({ words: spec.series[bar.series].texts[bar.index], bar: bar.box, isFall, centre: bar.box.x + bar.box.width / 2, room: Math.max(bar.box.width, layout.slot / beside) });
     }
   }
 
@@ -83,6 +84,8 @@ function drawNumbers(spec, layout, palette, look, bars, over, put, boxOf) {
     drawParts(spec, palette, look, bars, over, put, boxOf);
   }
 }
+
+const goesDown = step => step.kind === 'Fall' || (step.kind === 'Total' && step.to < 0);
 
 function drawParts(spec, palette, look, bars, over, put, boxOf) {
   const small = { ...look, size: look.size * 0.92 };

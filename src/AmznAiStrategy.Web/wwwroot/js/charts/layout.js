@@ -65,7 +65,7 @@ export const hasValueLabels = spec => spec.series.every(series => series.shape =
 
 /** Labels under the axis: wrapped into their places, or, when a word is too long for that, only every n-th. */
 function categoryLabels(labels, slot, look) {
-  const room = slot - 4;
+  const room = slot - look.size * 0.6;
   const fits = labels.every(label => label.split(/\s+/).every(word => widthOf(word, look) <= room));
   if (fits) {
     const words = labels.map(label => wrap(label, room, look, most.lines));

@@ -74,7 +74,7 @@ export function windowEnds(window, layout) {
 function drawBands(spec, layout, palette, under, over) {
   for (const band of spec.bands) {
     const [low, high] = [layout.value(band.low), layout.value(band.high)];
-    const edge = { stroke: palette.band, 'stroke-width': 1.25, 'stroke-dasharray': '6 3', 'stroke-opacity': 0.9 };
+    const edge = { stroke: palette.band, 'stroke-width': 1.25 };
     const across = at => layout.horizontal
       ? svg('line', { x1: round(at), x2: round(at), y1: round(layout.top), y2: round(layout.bottom), ...edge })
       : svg('line', { x1: round(layout.left), x2: round(layout.right), y1: round(at), y2: round(at), ...edge });

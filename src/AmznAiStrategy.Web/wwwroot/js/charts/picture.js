@@ -42,8 +42,10 @@ export class Picture {
       this.#signature = signature;
     }
 
+    this.#checkScale(spec.scale);
     const picture = this.svg;
     picture.style.background = 'none';
+    picture.setAttribute('font-family', palette.font);
     picture.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
     const under = svg('g');
     const over = svg('g');
@@ -51,6 +53,15 @@ export class Picture {
     drawMarks(spec, this.layout, palette, under, over, picture);
     picture.querySelector('.apexcharts-inner').before(under);
     picture.append(over);
+  }
+
+  /** Our axes and its shapes must agree; ApexCharts rounds scales of its own accord when it is not held. */
+  #checkScale({ min, max }) {
+    const { minYArr: [low], maxYArr: [high] } = this.#chart.w.globals;
+    const slack = 1e-6 * (max - min);
+    if (!(Math.abs(low - min) <= slack && Math.abs(high - max) <= slack)) {
+      throw new Error(`The scale ${min} to ${max} was drawn as ${low} to ${high}.`);
+    }
   }
 
   destroy() {
