@@ -54,6 +54,8 @@ public sealed record ChartDrawing
 
     public required ImmutableArray<DrawnSeries> Series { get; init; }
 
+    public required ImmutableArray<ChartKeyEntry> Legend { get; init; }
+
     public required ChartScale Scale { get; init; }
 
     /// <summary>Bars of a waterfall; null for other kinds.</summary>
@@ -94,6 +96,7 @@ public sealed record ChartDrawing
             Height = spec.Height,
             Labels = spec.Labels,
             Series = [.. spec.Series.Select((series, i) => Draw(spec, series, looks[i]))],
+            Legend = ChartKeyEntry.Of(spec),
             Scale = ChartScale.Of(spec),
             Steps = spec.Kind is ChartKind.Waterfall ? WaterfallStep.Of(spec) : null,
             Totals = spec.StackTotals() is { } totals ? [.. totals.Select(total => Format.Value(total, spec.Unit, spec.Decimals))] : null,
@@ -116,7 +119,7 @@ public sealed record ChartDrawing
         Marker = look.Marker,
         Shape = spec.ShapeOf(series),
         Values = [.. series.Values.Select(value => value is { } number && double.IsFinite(number) ? value : null)],
-        Texts = [.. series.Values.Select(value => Format.Value(value, spec.Unit, spec.Decimals))],
+        Texts = [.. series.Values.Select((value, i) => spec.TextOf(value, i))],
         EstimateFrom = series.FirstEstimate(),
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AmznAiStrategy.Analysis.Figures;
 
 namespace AmznAiStrategy.Web.Charts;
 
@@ -35,9 +36,21 @@ public static class ChartSpecFacts
             : [.. spec.Labels.Select((_, i) => parts.Any(part => part.Values[i] is not null) ? parts.Sum(part => part.Values[i]) : null)];
     }
 
+    /// <summary>A value as text. The steps of a waterfall are differences: they carry their sign, and shares differ by percentage points.</summary>
+    public static string TextOf(this ChartSpec spec, double? value, int index)
+    {
+        var isStep = spec.Kind is ChartKind.Waterfall && index > 0 && index < spec.Labels.Length - 1;
+        var unit = isStep && (spec.Unit is Unit.Share or Unit.PerYear or Unit.Change) ? Unit.PercentagePoints : spec.Unit;
+        var text = Format.Value(value, unit, spec.Decimals);
+        return isStep && value > 0 && !text.StartsWith('+') ? "+" + text : text;
+    }
+
     /// <summary>Index of the first estimate; the number of values when there is none.</summary>
     public static int FirstEstimate(this ChartSeries series) =>
         series.IsEstimate ? 0 : Math.Clamp(series.EstimateFrom ?? series.Values.Length, 0, series.Values.Length);
+
+    /// <summary>Whether there is anything to draw.</summary>
+    public static bool HasValues(this ChartSpec spec) => spec.Series.Any(series => series.Values.Any(value => value is { } number && double.IsFinite(number)));
 
     /// <summary>Whether anything in the chart is an estimate.</summary>
     public static bool HasEstimate(this ChartSpec spec) => spec.Series.Any(series => series.FirstEstimate() < series.Values.Length);

@@ -10,7 +10,7 @@ public static class ChartSummary
     /// <summary>Form and range, each series from first to last with its extremes, who leads at the end, estimates and bands.</summary>
     public static string Of(ChartSpec spec)
     {
-        if (spec.Labels.IsEmpty || spec.Series.All(series => Points(spec, series).Count == 0))
+        if (!spec.HasValues())
         {
             return "The chart has no values.";
         }
@@ -67,12 +67,12 @@ public static class ChartSummary
         var between = steps.Select((step, i) => (Step: step, Label: spec.Labels[i])).Where(pair => pair.Step.Kind is not StepKind.Total).ToArray();
         if (between.Where(pair => pair.Step.Change > 0).OrderByDescending(pair => pair.Step.Change).FirstOrDefault() is { Label: not null } rise)
         {
-            yield return $"Largest rise: {rise.Label}, {Text(spec, rise.Step.Change)}.";
+            yield return $"Largest rise: {rise.Label}, {spec.TextOf(rise.Step.Change, 1)}.";
         }
 
         if (between.Where(pair => pair.Step.Change < 0).OrderBy(pair => pair.Step.Change).FirstOrDefault() is { Label: not null } fall)
         {
-            yield return $"Largest fall: {fall.Label}, {Text(spec, fall.Step.Change)}.";
+            yield return $"Largest fall: {fall.Label}, {spec.TextOf(fall.Step.Change, 1)}.";
         }
     }
 

@@ -1,36 +1,54 @@
-// <apex-chart spec="{json}">: draws the chart described by its attribute and redraws when that, its width or the theme
-// changes. Works in static pages, across enhanced navigation and inside circuits alike, because it needs only the attribute.
+// <apex-chart spec="{json}">: draws the chart that its attribute describes and redraws when that, its width or the theme
+// changes. Needs nothing but the attribute, and so works in static pages, across enhanced navigation and inside circuits.
 import { Picture } from './picture.js';
+import { Reading } from './reading.js';
 import { paletteOf, pageTheme } from './palette.js';
 import { inTurn } from './queue.js';
 import { sheet } from './styles.js';
-import { reading } from './reading.js';
+
+const printWidth = 680;
+
+/** Charts that have come near the part of the page that is seen. */
+const shown = new Set();
+let isPrinting = false;
 
 const nearby = new IntersectionObserver(entries => {
-  for (const entry of entries) {
-    if (entry.isIntersecting) {
-      nearby.unobserve(entry.target);
-      entry.target.show();
+  for (const { isIntersecting, target } of entries) {
+    if (isIntersecting) {
+      nearby.unobserve(target);
+      target.show();
     }
   }
 }, { rootMargin: '600px 0px' });
 
-const widths = new ResizeObserver(entries => entries.forEach(entry => entry.target.resized()));
+const widths = new ResizeObserver(entries => entries.forEach(({ target }) => target.resized()));
 
-const shown = new Set();
 new MutationObserver(() => shown.forEach(chart => chart.redraw()))
   .observe(document.documentElement, { attributes: true, attributeFilter: ['data-bs-theme'] });
 
-export class ApexChart extends HTMLElement {
-  static observedAttributes = ['spec'];
+// Paper is white and as wide as it is, and takes charts that were never scrolled to.
+addEventListener('beforeprint', () => {
+  isPrinting = true;
+  document.querySelectorAll('apex-chart').forEach(chart => chart.print());
+});
+addEventListener('afterprint', () => {
+  isPrinting = false;
+  shown.forEach(chart => chart.redraw());
+});
 
+export class ApexChart extends HTMLElement {
+  static observedAttributes = ['spec', 'data-drawn'];
+
+  #box;
+  #stage;
+  #message;
   #picture;
-  #parts;
+  #reading;
   #spec;
-  #isDue = false;
-  #isDrawing = false;
-  #drawings = 0;
   #width = 0;
+  #isDue = false;
+  #drawings = 0;
+  #drawing = Promise.resolve();
 
   /** The drawing that the attribute describes. */
   get spec() {
@@ -38,7 +56,7 @@ export class ApexChart extends HTMLElement {
   }
 
   connectedCallback() {
-    if (!this.#parts) {
+    if (!this.#box) {
       this.#build();
     }
     nearby.observe(this);
@@ -57,12 +75,16 @@ export class ApexChart extends HTMLElement {
     });
   }
 
-  attributeChangedCallback() {
-    this.#spec = undefined;
-    this.redraw();
+  attributeChangedCallback(name, _, value) {
+    if (name === 'spec') {
+      this.#spec = undefined;
+      this.redraw();
+    } else if (value === null && this.#drawings > 0) {
+      // Navigation removes what the server did not send.
+      this.dataset.drawn = this.#drawings;
+    }
   }
 
-  /** Called when the chart comes near the part of the page that is seen. */
   show() {
     shown.add(this);
     this.redraw();
@@ -74,7 +96,7 @@ export class ApexChart extends HTMLElement {
     }
   }
 
-  /** Draws as soon as it is this chart's turn; several calls before that are one. */
+  /** Draws when it is this chart's turn; several calls before that are one. */
   redraw() {
     if (shown.has(this) && !this.#isDue) {
       this.#isDue = true;
@@ -82,36 +104,67 @@ export class ApexChart extends HTMLElement {
     }
   }
 
+  /** Draws at once, because the page is printed at once. */
+  print() {
+    shown.add(this);
+    this.#draw();
+  }
+
   #build() {
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [sheet];
-    const stage = document.createElement('div');
-    stage.className = 'stage';
+    this.#box = document.createElement('div');
+    this.#box.className = 'box';
+    this.#stage = document.createElement('div');
+    this.#stage.className = 'stage';
+    this.#stage.setAttribute('aria-hidden', 'true');
     // ApexCharts adds its style sheet where it does not find this id; nothing of it is needed.
-    stage.id = 'apexcharts-css';
-    const box = document.createElement('div');
-    box.append(stage);
-    root.append(box);
-    this.#parts = { box, stage };
-    this.#picture = new Picture(stage);
-    reading(box, () => ({ spec: this.spec, layout: this.#picture.layout, palette: paletteOf(pageTheme(), this.spec) }));
+    this.#stage.id = 'apexcharts-css';
+    this.#message = document.createElement('p');
+    this.#message.className = 'message';
+    this.#message.hidden = true;
+    this.#box.append(this.#stage, this.#message);
+    root.append(this.#box);
+    this.#picture = new Picture(this.#stage);
+    this.#reading = new Reading(this.#box);
+    this.#box.style.height = `${this.spec.height}px`;
   }
 
-  async #draw() {
+  #draw() {
     this.#isDue = false;
-    if (this.#isDrawing || !this.isConnected || this.clientWidth === 0) {
+    return this.#drawing = this.#drawing.then(() => this.#drawNow());
+  }
+
+  async #drawNow() {
+    if (!this.isConnected || this.clientWidth === 0) {
       return;
     }
-    this.#isDrawing = true;
     try {
       const spec = this.spec;
+      const isEmpty = !spec.series.some(series => series.values.some(value => typeof value === 'number'));
       this.#width = this.clientWidth;
-      this.#parts.box.style.height = `${spec.height}px`;
-      await this.#picture.draw(spec, { width: this.#width, height: spec.height, factor: 1 }, paletteOf(pageTheme(), spec));
+      this.#box.style.height = `${spec.height}px`;
+      this.#say(isEmpty ? 'There are no values to draw.' : '');
+      if (isEmpty) {
+        this.#picture.destroy();
+      } else {
+        const width = isPrinting ? Math.min(printWidth, this.#width) : this.#width;
+        await this.#picture.draw(spec, { width, height: spec.height, factor: 1 }, paletteOf(isPrinting ? 'light' : pageTheme(), spec));
+        this.#reading.update(spec, this.#picture.layout);
+      }
       this.dataset.drawn = ++this.#drawings;
       this.dispatchEvent(new CustomEvent('chart-drawn', { bubbles: true, composed: true, detail: { id: spec.id, drawings: this.#drawings } }));
-    } finally {
-      this.#isDrawing = false;
+    } catch (error) {
+      this.#picture.destroy();
+      this.#say('The chart could not be drawn. Its numbers are in the table below.');
+      reportError(error);
     }
+  }
+
+  #say(words) {
+    this.#message.textContent = words;
+    this.#message.hidden = !words;
+    this.#stage.hidden = Boolean(words);
+    this.#reading.enable(!words);
   }
 }

@@ -60,12 +60,12 @@ export function layoutOf(spec, size, palette) {
   return spec.kind === 'Waterfall' && !frame.names.whole ? sideways() : frame;
 }
 
-/** Whether numbers may be written at the ends of columns. */
-export const hasValueLabels = spec => spec.kind !== 'Lines' && spec.kind !== 'StackedAreas';
+/** Whether numbers may be written at the ends of columns; a line among them would cross the numbers. */
+export const hasValueLabels = spec => spec.series.every(series => series.shape === 'Column');
 
 /** Labels under the axis: wrapped into their places, or, when a word is too long for that, only every n-th. */
 function categoryLabels(labels, slot, look) {
-  const room = slot - 4;
+  const room = slot - look.size * 0.6;
   const fits = labels.every(label => label.split(/\s+/).every(word => widthOf(word, look) <= room));
   if (fits) {
     const words = labels.map(label => wrap(label, room, look, most.lines));

@@ -1,6 +1,6 @@
 // From a drawing to the options of ApexCharts, which draws columns, lines and areas and nothing else: words, axes, bands,
-// markers and tooltips are ours (axes.js, marks.js, reading.js), because they must be equal on screen and in exports,
-// and because its own write data as HTML.
+// markers and tooltips are ours (axes.js, marks.js, reading.js), because they must be equal on screen and in exports.
+// It is given numbers and colours only: it writes names into HTML.
 
 /**
  * What ApexCharts is asked to draw. One series of ours may become two: a line that turns into an estimate is a solid line
@@ -12,6 +12,7 @@ export function optionsFor(spec, layout, palette, nonce) {
   const types = new Set(parts.map(part => part.type));
   const type = types.size > 1 ? 'line' : parts[0].type;
   const wide = Math.min(layout.slot * (spec.kind === 'Columns' && columnsOf(spec) > 1 ? 0.78 : 0.68), 96 * layout.factor * Math.max(1, columnsOf(spec)));
+  const range = { min: spec.scale.min, max: spec.scale.max, tickAmount: spec.scale.ticks.length - 1 };
   const thickness = `${Math.max(8, Math.floor(100 * wide / layout.slot))}%`;
   return {
     signature: JSON.stringify([type, layout.horizontal, parts.map(part => part.type)]),
@@ -32,7 +33,7 @@ export function optionsFor(spec, layout, palette, nonce) {
         zoom: { enabled: false },
         selection: { enabled: false },
       },
-      series: parts.map(part => ({ name: part.name, type: types.size > 1 ? part.type : undefined, data: part.data })),
+      series: parts.map((part, i) => ({ name: `series-${i}`, type: types.size > 1 ? part.type : undefined, data: part.data })),
       colors: parts.map(part => part.colour),
       fill: { type: 'solid', opacity: 1 },
       stroke: {
@@ -49,8 +50,15 @@ export function optionsFor(spec, layout, palette, nonce) {
       legend: { show: false },
       tooltip: { enabled: false },
       grid: { show: false, padding: layout.margin },
-      xaxis: { type: 'category', categories: spec.labels, tickPlacement: 'between', labels: { show: false }, axisBorder: { show: false }, axisTicks: { show: false }, crosshairs: { show: false } },
-      yaxis: { min: spec.scale.min, max: spec.scale.max, tickAmount: spec.scale.ticks.length - 1, labels: { show: false } },
+      xaxis: {
+        type: 'category',
+        categories: spec.labels.map((_, i) => `${i}`),
+        tickPlacement: 'between',
+        labels: { show: false }, axisBorder: { show: false }, axisTicks: { show: false }, crosshairs: { show: false },
+        // ApexCharts takes the range of a horizontal chart from the axis of its categories.
+        ...(layout.horizontal ? range : {}),
+      },
+      yaxis: { ...range, labels: { show: false }, crosshairs: { show: false } },
     },
   };
 }
@@ -60,7 +68,6 @@ const columnsOf = spec => spec.kind === 'Columns' ? spec.series.filter(one => on
 
 function steps(spec, layout, palette) {
   return [{
-    name: spec.series[0].name,
     type: 'rangeBar',
     colour: palette.tone('neutral'),
     stroke: 0,
@@ -85,14 +92,14 @@ function series(spec, layout, palette) {
     const values = spec.labels.map((_, i) => one.values[i] ?? null);
     if (one.shape === 'Column') {
       const isStacked = spec.kind === 'StackedColumns';
-      columns.push({ name: one.name, type: 'bar', colour, data: values, stroke: isStacked ? 1 : 0, edge: isStacked ? palette.surface : colour });
+      columns.push({ type: 'bar', colour, data: values, stroke: isStacked ? 1 : 0, edge: isStacked ? palette.surface : colour });
     } else if (one.shape === 'Area') {
       // Each area reaches from zero to the top of its part; those below are drawn over it.
       const isStacked = spec.kind === 'StackedAreas';
       const data = values.map((value, i) => isStacked ? base[i] += value ?? 0 : value);
-      areas.unshift({ name: one.name, type: 'area', colour, data, stroke: 1, edge: palette.surface });
+      areas.unshift({ type: 'area', colour, data, stroke: 1, edge: palette.surface });
     } else {
-      lines.push(...lineParts(one, values).map(part => ({ name: one.name, type: 'line', colour, stroke: line, ...part })));
+      lines.push(...lineParts(one, values).map(part => ({ type: 'line', colour, stroke: line, ...part })));
     }
   }
   return [...columns, ...areas, ...lines];

@@ -42,13 +42,26 @@ export class Picture {
       this.#signature = signature;
     }
 
-    this.svg.style.background = 'none';
+    this.#checkScale(spec.scale);
+    const picture = this.svg;
+    picture.style.background = 'none';
+    picture.setAttribute('font-family', palette.font);
+    picture.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
     const under = svg('g');
     const over = svg('g');
     drawAxes(spec, this.layout, palette, under, over);
-    drawMarks(spec, this.layout, palette, under, over, this.svg);
-    this.svg.querySelector('.apexcharts-inner').before(under);
-    this.svg.append(over);
+    drawMarks(spec, this.layout, palette, under, over, picture);
+    picture.querySelector('.apexcharts-inner').before(under);
+    picture.append(over);
+  }
+
+  /** Our axes and its shapes must agree; ApexCharts rounds scales of its own accord when it is not held. */
+  #checkScale({ min, max }) {
+    const { minYArr: [low], maxYArr: [high] } = this.#chart.w.globals;
+    const slack = 1e-6 * (max - min);
+    if (!(Math.abs(low - min) <= slack && Math.abs(high - max) <= slack)) {
+      throw new Error(`The scale ${min} to ${max} was drawn as ${low} to ${high}.`);
+    }
   }
 
   destroy() {

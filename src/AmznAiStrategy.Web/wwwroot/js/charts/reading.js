@@ -1,1 +1,166 @@
-export function reading() {}
+// Reading values off a chart: with the pointer, with a finger, or with the arrow keys. To assistive technology the chart
+// is a slider over its labels whose text is what the tooltip says.
+import { svg } from './svg.js';
+
+export class Reading {
+  #box;
+  #tip;
+  #rule;
+  #spec;
+  #layout;
+  #index = 0;
+
+  /** @param box the element that holds the picture */
+  constructor(box) {
+    this.#box = box;
+    this.#rule = element('div', 'rule');
+    this.#tip = element('div', 'tip');
+    this.#tip.setAttribute('aria-hidden', 'true');
+    box.append(this.#rule, this.#tip);
+    box.addEventListener('pointermove', event => this.#point(event));
+    box.addEventListener('pointerdown', event => this.#point(event));
+    box.addEventListener('pointerleave', () => this.#hide());
+    box.addEventListener('focus', () => box.matches(':focus-visible') && this.#show(this.#index));
+    box.addEventListener('blur', () => this.#hide());
+    box.addEventListener('keydown', event => this.#key(event));
+    this.#hide();
+  }
+
+  /** Whether there is something to read. */
+  enable(isOn) {
+    if (isOn) {
+      this.#box.tabIndex = 0;
+      this.#box.setAttribute('role', 'slider');
+    } else {
+      this.#hide();
+      this.#layout = undefined;
+      for (const { name } of [...this.#box.attributes].filter(({ name }) => name === 'tabindex' || name === 'role' || name.startsWith('aria-'))) {
+        this.#box.removeAttribute(name);
+      }
+    }
+  }
+
+  /** To be called after each drawing. */
+  update(spec, layout) {
+    this.#spec = spec;
+    this.#layout = layout;
+    this.#index = Math.min(this.#index, spec.labels.length - 1);
+    this.#box.setAttribute('aria-label', spec.title);
+    this.#box.setAttribute('aria-orientation', layout.horizontal ? 'vertical' : 'horizontal');
+    this.#box.setAttribute('aria-valuemin', 0);
+    this.#box.setAttribute('aria-valuemax', spec.labels.length - 1);
+    this.#say();
+    if (!this.#tip.hidden) {
+      this.#show(this.#index);
+    }
+  }
+
+  #say() {
+    const rows = rowsOf(this.#spec, this.#index).map(row => `${row.name} ${row.text}${row.isEstimate ? ' (estimate)' : ''}`);
+    this.#box.setAttribute('aria-valuenow', this.#index);
+    this.#box.setAttribute('aria-valuetext', `${this.#spec.labels[this.#index]}: ${rows.join(', ')}`);
+  }
+
+  #point(event) {
+    if (!this.#layout) {
+      return;
+    }
+    const { left, top, width, height, horizontal, slot } = this.#layout;
+    const frame = this.#box.getBoundingClientRect();
+    const [x, y] = [event.clientX - frame.left, event.clientY - frame.top];
+    if (x < left - slot / 2 || x > left + width + slot / 2 || y < top - 20 || y > top + height + 20) {
+      this.#hide();
+      return;
+    }
+    const index = Math.floor(horizontal ? (y - top) / slot : (x - left) / slot);
+    this.#show(Math.max(0, Math.min(this.#spec.labels.length - 1, index)));
+  }
+
+  #key(event) {
+    const last = this.#spec ? this.#spec.labels.length - 1 : -1;
+    const next = {
+      ArrowRight: this.#index + 1, ArrowDown: this.#index + 1, ArrowLeft: this.#index - 1, ArrowUp: this.#index - 1, Home: 0, End: last,
+    }[event.key];
+    if (event.key === 'Escape') {
+      this.#hide();
+    } else if (next !== undefined && last >= 0 && !event.altKey && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      this.#show(Math.max(0, Math.min(last, next)));
+    }
+  }
+
+  #hide() {
+    this.#tip.hidden = true;
+    this.#rule.hidden = true;
+  }
+
+  #show(index) {
+    if (!this.#layout) {
+      return;
+    }
+    this.#index = index;
+    this.#say();
+    this.#tip.replaceChildren(...describe(this.#spec, index));
+    this.#tip.hidden = false;
+    this.#rule.hidden = false;
+    this.#place(index);
+  }
+
+  #place(index) {
+    const { left, top, width, height, horizontal, slot, at } = this.#layout;
+    const middle = at(index);
+    const [rule, tip] = [this.#rule.style, this.#tip];
+    rule.left = `${horizontal ? left : middle - 0.5}px`;
+    rule.top = `${horizontal ? middle - slot / 2 : top}px`;
+    rule.width = `${horizontal ? width : 1}px`;
+    rule.height = `${horizontal ? slot : height}px`;
+    this.#rule.classList.toggle('row', horizontal);
+    const room = this.#box.clientWidth;
+    const after = middle + 14;
+    const wanted = horizontal ? left + width / 2 : after + tip.offsetWidth > room ? middle - 14 - tip.offsetWidth : after;
+    tip.style.left = `${Math.max(0, Math.min(room - tip.offsetWidth, wanted))}px`;
+    tip.style.top = `${horizontal ? middle + slot / 2 : top}px`;
+  }
+}
+
+/** What is to be said about one label: a row for each series, and the total of a stack. */
+function rowsOf(spec, index) {
+  const rows = spec.series.map(series => ({
+    name: series.name, text: series.texts[index], tone: toneAt(spec, series, index), marker: series.shape === 'Line' ? series.marker : null,
+    isEstimate: index >= series.estimateFrom && typeof series.values[index] === 'number',
+    isEmpty: !series.values[index],
+  }));
+  const isLong = rows.length > 6;
+  const told = isLong ? rows.filter(row => !row.isEmpty) : rows;
+  const ordered = spec.totals ? told.toReversed() : told;
+  return spec.totals ? [...ordered, { name: 'Total', text: spec.totals[index], isTotal: true }] : ordered;
+}
+
+const toneAt = (spec, series, index) => spec.steps ? { Total: 'neutral', Rise: 'positive', Fall: 'negative' }[spec.steps[index].kind] : series.tone;
+
+function* describe(spec, index) {
+  yield element('div', 'tip-label', spec.labels[index]);
+  for (const row of rowsOf(spec, index)) {
+    const line = element('div', row.isTotal ? 'tip-row tip-total' : 'tip-row');
+    line.append(swatch(row), element('span', 'tip-name', row.name), element('span', 'tip-value', row.text));
+    if (row.isEstimate) {
+      line.append(element('span', 'tip-estimate', 'estimate'));
+    }
+    yield line;
+  }
+}
+
+function swatch(row) {
+  const picture = svg('svg', { width: 12, height: 12, viewBox: '-6 -6 12 12' });
+  if (row.tone) {
+    picture.append(svg('path', { d: row.marker ?? 'M-4.5 -4.5H4.5V4.5H-4.5Z', fill: `var(--chart-${row.tone})` }));
+  }
+  return picture;
+}
+
+function element(name, className, words) {
+  const made = document.createElement(name);
+  made.className = className;
+  made.textContent = words ?? '';
+  return made;
+}

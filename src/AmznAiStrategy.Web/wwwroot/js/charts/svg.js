@@ -12,14 +12,13 @@ export function svg(name, attributes = {}, ...children) {
   return element;
 }
 
-/** A line of text; x and y are its anchor and its baseline. */
+/** A line of text; x and y are its anchor and its baseline. The font family is that of the picture. */
 export function text(words, x, y, look) {
   return svg('text', {
     x: round(x),
     y: round(y),
     fill: look.fill,
-    'font-family': look.font,
-    'font-size': look.size,
+    'font-size': round(look.size),
     'font-weight': look.weight,
     'text-anchor': look.anchor,
     ...(look.halo ? { stroke: look.halo, 'stroke-width': 3.5, 'stroke-linejoin': 'round', 'paint-order': 'stroke' } : {}),

@@ -29,6 +29,22 @@ export function wrap(words, width, look, most = Infinity) {
   return lines.map(one => shorten(one, width, look));
 }
 
+/** The same lines in the same number, as even in length as they get. */
+export function wrapEvenly(words, width, look) {
+  const lines = wrap(words, width, look);
+  let [low, high] = [width / lines.length, width];
+  while (lines.length > 1 && high - low > 2) {
+    const middle = (low + high) / 2;
+    const tried = wrap(words, middle, look);
+    if (tried.length > lines.length || tried.some(line => line.endsWith('…'))) {
+      low = middle;
+    } else {
+      high = middle;
+    }
+  }
+  return wrap(words, high, look);
+}
+
 /** The words, or as many of their letters as fit with an ellipsis. */
 export function shorten(words, width, look) {
   if (widthOf(words, look) <= width) {
