@@ -12,6 +12,9 @@ namespace AmznAiStrategy.Analysis.Capex;
 /// <param name="Other">The rest, $B.</param>
 /// <param name="TotalGrowth">Growth of the total YoY; null in the first year.</param>
 /// <param name="AiGrowth">Growth of the AI part YoY; null in the first year.</param>
+/// <param name="Cumulative">All totals up to this year, $B.</param>
+/// <param name="CumulativeAi">All AI parts up to this year, $B.</param>
+/// <param name="CumulativeOther">All other parts up to this year, $B.</param>
 /// <param name="Reported">Purchases of property and equipment as Amazon reported them, $B; null for a year not yet reported.</param>
 /// <param name="Difference">Printed less reported, $B; null for a year not yet reported.</param>
 /// <param name="ReportedIntensity">Reported capex as a share of reported revenue; null for a year not yet reported.</param>
@@ -24,6 +27,9 @@ public sealed record CapexYear(
     Figure Other,
     Figure? TotalGrowth,
     Figure? AiGrowth,
+    Figure Cumulative,
+    Figure CumulativeAi,
+    Figure CumulativeOther,
     Figure? Reported,
     Figure? Difference,
     Figure? ReportedIntensity,
@@ -44,16 +50,12 @@ public sealed record Big4Figures(Figure Total, Figure Amazon, Figure Others, Fig
 
 /// <summary>Amazon's capital expenditure: the article's table, what follows from it, and the reported figures beside it.</summary>
 /// <param name="Years">Every year of the article's table, in order.</param>
-/// <param name="Cumulative">All years together, $B.</param>
-/// <param name="CumulativeAi">The AI part of all years together, $B.</param>
 /// <param name="CumulativeAiShare">AI share of all years together.</param>
 /// <param name="Cagr">Compound growth a year from the first to the last year.</param>
 /// <param name="OtherChange">Change of the part that is not AI from the first to the last year, $B.</param>
 /// <param name="Big4">Beside the other large spenders.</param>
 public sealed record CapexFigures(
     ImmutableArray<CapexYear> Years,
-    Figure Cumulative,
-    Figure CumulativeAi,
     Figure CumulativeAiShare,
     Figure Cagr,
     Figure OtherChange,
@@ -62,13 +64,18 @@ public sealed record CapexFigures(
     private const int FirstYear = 2023;
     private const int LastYear = 2026;
 
+    /// <summary>The first year of the article's table.</summary>
+    public CapexYear First => Years[0];
+
+    /// <summary>The last year of the article's table.</summary>
+    public CapexYear Last => Years[^1];
+
     /// <summary>Every figure that must be there for the topic to be whole.</summary>
     public IEnumerable<Figure> Needed =>
     [
         .. Years.SelectMany(year => new[] { year.Total, year.AiShare }),
         .. Years.SelectMany(year => new[] { year.Reported, year.ReportedIntensity }).OfType<Figure>(),
-        Big4.Total,
-        Big4.PrintedShare,
+        Big4.ShareDifference,
     ];
 
     public static CapexFigures From(FactBook facts)
@@ -76,17 +83,13 @@ public sealed record CapexFigures(
         var years = ImmutableArray.CreateBuilder<CapexYear>();
         for (var year = FirstYear; year <= LastYear; year++)
         {
-            years.Add(YearOf(facts, year, years.LastOrDefault()));
+            years.Add(YearOf(facts, year, years.ToImmutable()));
         }
 
         var (first, last) = (years[0], years[^1]);
-        var cumulative = Figure.Sum($"Capex {FirstYear}–{LastYear}", Unit.UsdBillions, "sum of total capex of all years", [.. years.Select(year => year.Total)]);
-        var cumulativeAi = Figure.Sum($"AI capex {FirstYear}–{LastYear}", Unit.UsdBillions, "sum of AI capex of all years", [.. years.Select(year => year.Ai)]);
         return new(
-            years.DrainToImmutable(),
-            cumulative,
-            cumulativeAi,
-            Figure.Quotient($"AI share of capex {FirstYear}–{LastYear}", Unit.Share, "AI capex of all years ÷ total capex of all years", cumulativeAi, cumulative),
+            years.ToImmutable(),
+            Figure.Quotient($"AI share of capex {FirstYear}–{LastYear}", Unit.Share, "AI capex of all years ÷ total capex of all years", last.CumulativeAi, last.Cumulative),
             Figure.Derive(
                 $"Capex growth a year, {FirstYear}–{LastYear} (CAGR)",
                 Unit.PerYear,
@@ -104,8 +107,9 @@ public sealed record CapexFigures(
             Big4Of(facts));
     }
 
-    private static CapexYear YearOf(FactBook facts, int year, CapexYear? before)
+    private static CapexYear YearOf(FactBook facts, int year, ImmutableArray<CapexYear> earlier)
     {
+        var before = earlier.IsEmpty ? null : earlier[^1];
         var total = Figure.Of(facts, $"capex.{year}.total");
         var share = Figure.Of(facts, $"capex.{year}.ai-share");
         var ai = Figure.Product($"AI capex {year}", Unit.UsdBillions, "total capex × AI share", total, share);
@@ -121,10 +125,15 @@ public sealed record CapexFigures(
             other,
             before is null ? null : Figure.Growth($"Growth of capex {year}, YoY", before.Total, total),
             before is null ? null : Figure.Growth($"Growth of AI capex {year}, YoY", before.Ai, ai),
+            Cumulative("Capex", [.. earlier.Select(y => y.Total), total]),
+            Cumulative("AI capex", [.. earlier.Select(y => y.Ai), ai]),
+            Cumulative("Other capex", [.. earlier.Select(y => y.Other), other]),
             reported,
             reported is null ? null : Figure.Derive($"Printed less reported capex {year}", Unit.UsdBillions, "printed − reported", values => values[0] - values[1], total, reported),
             reported is null ? null : Figure.Quotient($"Reported capex as a share of revenue {year}", Unit.Share, "reported capex ÷ reported revenue", reported, Figure.Of(facts, $"reported.{year}.revenue")),
             facts.TryFind($"capex.{year}.initiative", out var initiative) ? initiative : null);
+
+        Figure Cumulative(string what, Figure[] parts) => Figure.Sum($"{what} {FirstYear}–{year}, cumulative", Unit.UsdBillions, "sum of the years so far", parts);
     }
 
     private static Big4Figures Big4Of(FactBook facts)
