@@ -140,13 +140,23 @@ public sealed record ReportedQuarter(
 /// <summary>The backlog of the article against what it has to fill.</summary>
 /// <param name="Printed">$B, as printed, without a date.</param>
 /// <param name="Latest">$B, reported for Q4 2025.</param>
+/// <param name="Revenue">AWS revenue of Q4 2025 annualised, $B.</param>
+/// <param name="Capex">Capex of 2026, $B, as printed.</param>
 /// <param name="Years">Printed backlog over annualised revenue.</param>
 /// <param name="LatestYears">Reported backlog over annualised revenue.</param>
 /// <param name="CapexCover">Printed backlog over the capex of 2026.</param>
 /// <param name="AiCapexCover">Printed backlog over the AI capex of 2026.</param>
 /// <param name="Reported">Backlog as reported, in order of time; quarters in between were not found.</param>
 public sealed record BacklogFigures(
-    Figure Printed, Figure Latest, Figure Years, Figure LatestYears, Figure CapexCover, Figure AiCapexCover, ImmutableArray<Fact> Reported)
+    Figure Printed,
+    Figure Latest,
+    Figure Revenue,
+    Figure Capex,
+    Figure Years,
+    Figure LatestYears,
+    Figure CapexCover,
+    Figure AiCapexCover,
+    ImmutableArray<Fact> Reported)
 {
     public static BacklogFigures From(FactBook facts)
     {
@@ -158,6 +168,8 @@ public sealed record BacklogFigures(
         return new(
             printed,
             latest,
+            annualised,
+            capex,
             Figure.Quotient("Backlog in years of revenue", Unit.Years, "backlog ÷ annualised revenue", printed, annualised),
             Figure.Quotient("Reported backlog Q4 2025 in years of revenue", Unit.Years, "backlog ÷ annualised revenue", latest, annualised),
             Figure.Quotient("Backlog over capex 2026", Unit.Multiple, "backlog ÷ capex 2026", printed, capex),
