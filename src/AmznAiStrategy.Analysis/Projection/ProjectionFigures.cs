@@ -79,11 +79,14 @@ public sealed record ProjectionFigures(string Scenario, Projection Projection)
                 [
                     BridgeEarnings,
                     Assumed($"Earnings {Format.Value(valuation.EarningsYear, Unit.Year)}, E_0", valuation.Earnings, Unit.UsdBillions, "valuation.earnings"),
-                    Assumed("P/E at the end, PE_exit", valuation.PeExit, Unit.Multiple, "valuation.peExit"),
+                    PeExit,
                     Assumed("P/E today, PE_now", valuation.PeNow, Unit.Multiple, "valuation.peNow"),
                 ]);
         }
     }
+
+    /// <summary>The multiple at the end of the bridge, as the scenario assumes it.</summary>
+    public Figure PeExit => Assumed("P/E at the end, PE_exit", Projection.Assumptions.Valuation.PeExit, Unit.Multiple, "valuation.peExit");
 
     /// <summary>Earnings at the end of the bridge.</summary>
     public Figure BridgeEarnings
