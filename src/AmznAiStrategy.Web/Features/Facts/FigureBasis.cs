@@ -27,8 +27,8 @@ public static class FigureBasis
     public static ImmutableArray<Fact> PrintedBehind(Figure figure) => figure.Origin switch
     {
         PrintedOrigin printed => [printed.Fact],
-        DerivedOrigin derived => [.. derived.Inputs.SelectMany(PrintedBehind).Distinct()],
-        ProjectedOrigin projected => [.. projected.Inputs.SelectMany(PrintedBehind).Distinct()],
+        DerivedOrigin derived => [.. derived.Inputs.SelectMany(input => PrintedBehind(input)).Distinct()],
+        ProjectedOrigin projected => [.. projected.Inputs.SelectMany(input => PrintedBehind(input)).Distinct()],
         _ => [],
     };
 
