@@ -34,6 +34,10 @@ public sealed record ProjectedOrigin(string Scenario, string Equation, Immutable
     public override int GetHashCode() => HashCode.Combine(Scenario, Equation, Inputs.Length);
 }
 
+/// <summary>Should be printed in a source, but is not among the figures.</summary>
+/// <param name="Id">The id it was looked for by.</param>
+public sealed record MissingOrigin(string Id) : Origin;
+
 /// <summary>
 /// A number that can say what it is made of, recursively down to printed figures. No derived figure is ever stored.
 /// </summary>
@@ -46,10 +50,10 @@ public sealed record Figure(string Name, double? Value, Unit Unit, Origin Origin
     /// <summary>Why there is no value; null when there is one.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>Whether any printed figure behind it is approximate (~, over, below, up to, a range).</summary>
+    /// <summary>Whether any printed figure behind it is approximate (~, over, below, up to).</summary>
     public bool IsApproximate => Origin switch
     {
-        PrintedOrigin printed => printed.Fact.Qualifiers.Any(q => q is "~" or "over" or "<" or "up to" or "range"),
+        PrintedOrigin printed => printed.Fact.Qualifiers.Any(q => q is "~" or "over" or "<" or "up to"),
         DerivedOrigin derived => derived.Inputs.Any(input => input.IsApproximate),
         _ => false,
     };
@@ -63,8 +67,17 @@ public sealed record Figure(string Name, double? Value, Unit Unit, Origin Origin
         _ => false,
     };
 
-    /// <summary>The value as text; <c>n/a</c> without one.</summary>
-    public string Text => Origin is PrintedOrigin { Fact: var fact } && Value == fact.Value && Value is not null
+    /// <summary>The ids of all figures that should stand behind it and are not there; each once.</summary>
+    public ImmutableArray<string> MissingIds => Origin switch
+    {
+        MissingOrigin missing => [missing.Id],
+        DerivedOrigin derived => [.. derived.Inputs.SelectMany(input => input.MissingIds).Distinct()],
+        ProjectedOrigin projected => [.. projected.Inputs.SelectMany(input => input.MissingIds).Distinct()],
+        _ => [],
+    };
+
+    /// <summary>The value as text, a printed figure as it is printed; <c>n/a</c> when it cannot be computed.</summary>
+    public string Text => Origin is PrintedOrigin { Fact: var fact } && Value == fact.Value
         ? Format.Fact(fact)
         : (IsApproximate && Value is not null ? "~" : "") + Format.Value(Value, Unit);
 
@@ -73,6 +86,11 @@ public sealed record Figure(string Name, double? Value, Unit Unit, Origin Origin
     {
         Reason = fact.Value is null ? "the source gives no single number" : null,
     };
+
+    /// <summary>The printed point figure of that id; without a value, and saying so, when there is none.</summary>
+    public static Figure Of(FactBook facts, string id) => facts.TryFind(id, out var fact)
+        ? Of(fact)
+        : new(id, null, Unit.Text, new MissingOrigin(id)) { Reason = $"there is no figure '{id}'" };
 
     /// <summary>The lower end of a printed range.</summary>
     public static Figure LowOf(Fact fact) => new(NameOf(fact) + ", low", FactUnits.ToModel(fact.Low, fact.PrintedUnit), fact.Unit, new PrintedOrigin(fact));

@@ -14,6 +14,9 @@ public static class Format
 
     private const char Minus = '\u2212';
 
+    /// <summary>Below it a double has all the digits that are written.</summary>
+    private const double LargestExact = 1e15;
+
     /// <summary>A value in the model's unit, as text with its unit.</summary>
     /// <param name="value">Null gives <see cref="Undefined"/>.</param>
     /// <param name="unit">The unit of <paramref name="value"/>.</param>
@@ -144,7 +147,11 @@ public static class Format
 
     private static string Signed(double number, string before, string after, int decimals)
     {
-        var digits = Math.Abs(number).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        var format = "N" + decimals.ToString(CultureInfo.InvariantCulture);
+        var size = Math.Abs(number);
+
+        // As decimal, 0.975 is the number that it looks like and rounds to 0.98; as double it is a little less.
+        var digits = size < LargestExact ? ((decimal)size).ToString(format, CultureInfo.InvariantCulture) : size.ToString(format, CultureInfo.InvariantCulture);
         var isZero = digits.All(c => c is '0' or '.' or ',');
         return (number < 0 && !isZero ? Minus.ToString() : "") + (isZero ? before.TrimStart('+') : before) + digits + after;
     }

@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using AmznAiStrategy.Analysis.Aws;
+using AmznAiStrategy.Analysis.Figures;
+using AmznAiStrategy.Web.Charts;
+using AmznAiStrategy.Web.Features.Facts;
+
+namespace AmznAiStrategy.Web.Features.Aws;
+
+/// <summary>The charts of AWS: pure functions from figures to specs.</summary>
+public static class AwsCharts
+{
+    /// <summary>All of them, in reading order.</summary>
+    public static ImmutableArray<ChartSpec> All(AwsFigures aws) =>
+        [RevenueAndIncome(aws), Margin(aws), Growth(aws), Depreciation(aws), BacklogSeries(aws), BacklogCover(aws)];
+
+    /// <summary>Reported revenue and operating income by quarter.</summary>
+    public static ChartSpec RevenueAndIncome(AwsFigures aws)
+    {
+        var (first, last) = (aws.Reported[0], aws.Reported[^1]);
+        var notFound = aws.Reported.Where(q => q.Revenue.Value is null).Select(q => ChartWords.Quarter(q.Period)).ToArray();
+        return ByQuarter(aws.Reported) with
+        {
+            Id = "aws-revenue-and-income",
+            Title = ChartWords.Finding(
+                "AWS revenue and operating income",
+                [first.Revenue, last.Revenue, first.OperatingIncome, last.OperatingIncome],
+                () => $"Revenue goes from {Money(first.Revenue)} to {Money(last.Revenue)} a quarter, operating income from {Money(first.OperatingIncome)} to {Money(last.OperatingIncome)}"),
+            Subtitle = $"Reported by quarter, $B, {Span(aws.Reported)}" + (notFound.Length == 0 ? "" : $"; revenue of {string.Join(", ", notFound)} not found"),
+            Series = [Series("Revenue", aws.Reported, q => q.Revenue, SeriesRole.Reported), Series("Operating income", aws.Reported, q => q.OperatingIncome, SeriesRole.Highlight)],
+            Height = 340,
+        };
+    }
+
+    /// <summary>Reported operating margin by quarter.</summary>
+    public static ChartSpec Margin(AwsFigures aws)
+    {
+        var known = aws.Reported.Where(q => q.Margin.Value is not null).ToArray();
+        return ByQuarter(aws.Reported) with
+        {
+            Id = "aws-margin",
+            Kind = ChartKind.Lines,
+            Title = known is [.., var last] && known.MaxBy(q => q.Margin.Value) is { } peak
+                ? $"The margin stands at {Share(last.Margin)}; its peak was {Share(peak.Margin)} in {ChartWords.Quarter(peak.Period)}"
+                : "AWS operating margin",
+            Subtitle = $"Operating income over revenue as reported, %, {Span(aws.Reported)}",
+            Unit = Unit.Share,
+            Series = [Series("Operating margin", aws.Reported, q => q.Margin, SeriesRole.Reported)],
+        };
+    }
+
+    /// <summary>Reported growth by quarter, where the quarter a year earlier was found.</summary>
+    public static ChartSpec Growth(AwsFigures aws)
+    {
+        var quarters = aws.Reported.Where(q => q.RevenueGrowth is not null).ToImmutableArray();
+        var last = quarters[^1];
+        return ByQuarter(quarters) with
+        {
+            Id = "aws-growth",
+            Title = ChartWords.Finding(
+                "AWS growth",
+                [last.OperatingIncomeGrowth!, aws.Quarter.OperatingIncomeGrowth],
+                () => $"Reported operating income grew {last.OperatingIncomeGrowth!.Text} in {ChartWords.Quarter(last.Period)}; the article prints {aws.Quarter.OperatingIncomeGrowth.Text}"),
+            Subtitle = $"Growth YoY as reported, %, {Span(quarters)}; gaps where a quarter was not found",
+            Unit = Unit.Change,
+            Series = [Series("Revenue", quarters, q => q.RevenueGrowth, SeriesRole.Reported), Series("Operating income", quarters, q => q.OperatingIncomeGrowth, SeriesRole.Highlight)],
+        };
+    }
+
+    /// <summary>What earlier capex costs by now.</summary>
+    public static ChartSpec Depreciation(AwsFigures aws)
+    {
+        var quarters = aws.Reported.Where(q => q.Depreciation is not null).ToImmutableArray();
+        var (first, last) = (quarters[0], quarters[^1]);
+        return ByQuarter(quarters) with
+        {
+            Id = "aws-depreciation",
+            Title = ChartWords.Finding(
+                "AWS depreciation",
+                [first.DepreciationShare!, last.DepreciationShare!],
+                () => $"Depreciation takes {Share(last.DepreciationShare!)} of revenue in {ChartWords.Quarter(last.Period)}, after {Share(first.DepreciationShare!)} in {ChartWords.Quarter(first.Period)}"),
+            Subtitle = $"AWS depreciation and amortisation as reported, $B a quarter, {Span(quarters)}",
+            Series = [Series("Depreciation", quarters, q => q.Depreciation, SeriesRole.Reported)],
+            Decimals = 2,
+        };
+    }
+
+    /// <summary>The reported backlog at the quarters for which it was found.</summary>
+    public static ChartSpec BacklogSeries(AwsFigures aws)
+    {
+        var backlog = aws.Backlog.Reported;
+        return new()
+        {
+            Id = "aws-backlog",
+            Kind = ChartKind.Columns,
+            Title = backlog is [var first, .., var last]
+                ? $"The backlog grew from {Format.Fact(first)} in {ChartWords.Quarter(first.Period)} to {Format.Fact(last)} in {ChartWords.Quarter(last.Period)}"
+                : "AWS backlog",
+            Subtitle = "Backlog as reported, $B; only quarters that were found, so the axis is not to scale",
+            Unit = Unit.UsdBillions,
+            LabelHeading = "Quarter",
+            Labels = [.. backlog.Select(fact => ChartWords.Quarter(fact.Period))],
+            Series = [new("Backlog", [.. backlog.Select(fact => fact.Value)], SeriesRole.Reported)],
+            Source = ChartWords.Reported,
+        };
+    }
+
+    /// <summary>The article's backlog beside what it has to fill.</summary>
+    public static ChartSpec BacklogCover(AwsFigures aws) => new()
+    {
+        Id = "aws-backlog-cover",
+        Kind = ChartKind.Bars,
+        Title = ChartWords.Finding(
+            "Backlog beside revenue and capex",
+            [aws.Backlog.Years, aws.Backlog.CapexCover],
+            () => $"The backlog is {Format.Value(aws.Backlog.Years.Value, Unit.Years, 2)} of revenue and {aws.Backlog.CapexCover.Text} the capex of 2026E"),
+        Subtitle = "As printed, $B; backlog undated, revenue Q4'25 annualised, capex 2026 projected",
+        Unit = Unit.UsdBillions,
+        LabelHeading = "Amount",
+        Labels = ["Backlog", "Revenue, annualised", "Capex 2026E"],
+        Series = [new("Amount", [aws.Backlog.Printed.Value, aws.Backlog.Revenue.Value, aws.Backlog.Capex.Value], SeriesRole.Neutral) { EstimateFrom = 2 }],
+        Source = ChartWords.Article,
+        Height = 220,
+    };
+
+    private static string Money(Figure figure) => Format.Value(figure.Value, Unit.UsdBillions);
+
+    private static string Share(Figure figure) => Format.Value(figure.Value, Unit.Share);
+
+    private static string Span(ImmutableArray<ReportedQuarter> quarters) => $"{ChartWords.Quarter(quarters[0].Period)}–{ChartWords.Quarter(quarters[^1].Period)}";
+
+    private static ChartSpec ByQuarter(ImmutableArray<ReportedQuarter> quarters) => new()
+    {
+        Id = "",
+        Kind = ChartKind.Columns,
+        Title = "",
+        Subtitle = "",
+        Unit = Unit.UsdBillions,
+        LabelHeading = "Quarter",
+        Labels = [.. quarters.Select(q => ChartWords.Quarter(q.Period))],
+        Series = [],
+        Source = ChartWords.Reported,
+    };
+
+    private static ChartSeries Series(string name, ImmutableArray<ReportedQuarter> quarters, Func<ReportedQuarter, Figure?> figure, SeriesRole role) =>
+        new(name, [.. quarters.Select(q => figure(q)?.Value)], role);
+}

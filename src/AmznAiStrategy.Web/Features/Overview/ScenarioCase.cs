@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using AmznAiStrategy.Analysis.Projection;
+using AmznAiStrategy.Analysis.Scenarios;
+using AmznAiStrategy.Store;
+using AmznAiStrategy.Web.Features.Scenarios;
+
+namespace AmznAiStrategy.Web.Features.Overview;
+
+/// <summary>A scenario and the model's answer to it.</summary>
+/// <param name="Id">Stable name in links.</param>
+/// <param name="Name">Name for people.</param>
+/// <param name="Projection">The answer.</param>
+public sealed record ScenarioCase(string Id, string Name, Projection Projection)
+{
+    private static readonly ImmutableArray<string> Ids = ["bull", "base", "bear"];
+
+    /// <summary>The outputs, able to say what they are made of.</summary>
+    public ProjectionFigures Figures => new(Name, Projection);
+
+    /// <summary>The answer with its colour.</summary>
+    public NamedProjection Named => new(Name, NamedProjection.RoleOf(Id), Projection);
+
+    /// <summary>The same scenario with its clock started a year earlier; null when the projection does not reach back so far.</summary>
+    public ScenarioCase? WithEarlierClock()
+    {
+        var hurdle = Projection.Assumptions.Hurdle;
+        return hurdle.ClockStart - 1 < Projection.Assumptions.Horizon.FirstYear
+            ? null
+            : Of(Id, Name, Projection.Assumptions with { Hurdle = hurdle with { ClockStart = hurdle.ClockStart - 1 } });
+    }
+
+    public static ScenarioCase Of(string id, string name, Assumptions assumptions) => new(id, name, CapexRoi.Project(assumptions));
+
+    /// <summary>Bull, base and bear as they are stored; one that is not there is left out.</summary>
+    public static async Task<ImmutableArray<ScenarioCase>> ThreeAsync(ScenarioStore scenarios, CancellationToken cancel = default)
+    {
+        var cases = ImmutableArray.CreateBuilder<ScenarioCase>();
+        foreach (var id in Ids)
+        {
+            if (await scenarios.FindAsync(id, cancel) is { } stored)
+            {
+                cases.Add(Of(stored.Id, stored.Name, stored.Assumptions));
+            }
+        }
+
+        return cases.ToImmutable();
+    }
+}
