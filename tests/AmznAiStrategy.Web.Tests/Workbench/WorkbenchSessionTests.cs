@@ -155,7 +155,7 @@ public sealed class WorkbenchSessionTests : IAsyncLifetime
         await first.SaveAsync();
         await second.SaveAsync();
 
-        await second.TakeTheirsAsync(second.Notices.Theirs!);
+        await second.DiscardAsync();
 
         Assert.False(second.IsUnsaved);
         Assert.Equal(-0.05, second.Edit.Valid.Productivity.PriceChange);

@@ -100,10 +100,11 @@ public sealed class WorkbenchSession(
         }
     }
 
-    /// <summary>Gives up unsaved work.</summary>
+    /// <summary>Gives up unsaved work; the scenario is shown as it is stored now.</summary>
     public async Task DiscardAsync()
     {
-        Edit = ScenarioEdit.Of(Edit.Saved);
+        await TakeAsync(await scenarios.FindAsync(id) ?? Scenario!);
+        Edit = ScenarioEdit.Of(Scenario!.Assumptions);
         Notices = new();
         Recompute();
         await DropDraftAsync();
@@ -118,13 +119,6 @@ public sealed class WorkbenchSession(
     /// <summary>After a conflict: puts this work on top of the revision that came first.</summary>
     public Task SaveOverAsync(StoredScenario theirs) =>
         StoreAsync(() => scenarios.SaveAsync(id, theirs.Version, Scenario!.Name, Scenario.Description, Edit.Valid));
-
-    /// <summary>After a conflict: takes the other revision and gives up this work.</summary>
-    public async Task TakeTheirsAsync(StoredScenario theirs)
-    {
-        await TakeAsync(theirs);
-        await DiscardAsync();
-    }
 
     /// <summary>Stores the valid assumptions as a scenario of its own; its id, or null when the name was refused.</summary>
     public async Task<string?> SaveAsAsync(string name, string description)
