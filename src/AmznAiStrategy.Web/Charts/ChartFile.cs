@@ -7,8 +7,13 @@ namespace AmznAiStrategy.Web.Charts;
 /// <summary>The numbers of a chart as a table for other programs: unformatted, with unit and source.</summary>
 public static class ChartFile
 {
-    /// <summary>RFC 4180: commas, quotes where needed, CR LF.</summary>
-    public static string Csv(ChartSpec spec) => Join(Rows(spec), ",", "\r\n", Quoted);
+    /// <summary>RFC 4180: commas, quotes where needed, CR LF. The last columns hold scenario and source.</summary>
+    public static string Csv(ChartSpec spec)
+    {
+        string[] origin = [Neutral(spec.Scenario ?? ""), Neutral(spec.Source)];
+        var rows = Rows(spec).Select((row, i) => row.Concat(i == 0 ? ["Scenario", "Source"] : origin));
+        return Join(rows, ",", "\r\n", Quoted);
+    }
 
     /// <summary>For the clipboard: tabs between cells, which therefore hold none.</summary>
     public static string Tsv(ChartSpec spec) => Join(Rows(spec), "\t", "\n", cell => cell.ReplaceLineEndings(" ").Replace('\t', ' '));
@@ -23,7 +28,7 @@ public static class ChartFile
 
     private static IEnumerable<IEnumerable<string>> Rows(ChartSpec spec)
     {
-        yield return [Neutral(spec.LabelHeading), .. spec.Series.Select(series => Neutral(Heading(series.Name, RawUnit(spec.Unit)))), "Estimate", "Scenario", "Source"];
+        yield return [Neutral(spec.LabelHeading), .. spec.Series.Select(series => Neutral(Heading(series.Name, RawUnit(spec.Unit)))), "Estimate"];
         for (var i = 0; i < spec.Labels.Length; i++)
         {
             yield return
@@ -31,8 +36,6 @@ public static class ChartFile
                 Label(spec.Labels[i]),
                 .. spec.Series.Select(series => Number(series.Values[i])),
                 Estimates(spec, i),
-                Neutral(spec.Scenario ?? ""),
-                Neutral(spec.Source),
             ];
         }
     }

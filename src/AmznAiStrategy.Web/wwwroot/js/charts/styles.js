@@ -13,13 +13,12 @@ sheet.replaceSync(`
   .rule { position: absolute; background: var(--chart-axis); pointer-events: none; }
   .rule.row { background: var(--chart-window); opacity: .12; }
   .tip {
-    position: absolute; z-index: 1; max-width: min(20rem, 100%); box-sizing: border-box; padding: .375rem .625rem; pointer-events: none;
+    position: absolute; z-index: 1; display: grid; grid-template-columns: 12px minmax(0, auto) auto auto; column-gap: .375rem; max-width: min(20rem, 100%); box-sizing: border-box; padding: .375rem .625rem; pointer-events: none;
     border: 1px solid var(--chart-axis); border-radius: 6px; background: var(--chart-surface); color: var(--chart-text);
     font: .8125rem/1.45 var(--chart-font); font-variant-numeric: tabular-nums; box-shadow: 0 4px 14px rgb(0 0 0 / .18);
   }
-  .tip-label { font-weight: 600; color: var(--chart-strong); }
-  .tip-row { display: grid; grid-template-columns: 12px minmax(0, 1fr) auto; gap: .375rem; align-items: center; }
-  .tip-row:has(.tip-estimate) { grid-template-columns: 12px minmax(0, 1fr) auto auto; }
+  .tip-label { grid-column: 1 / -1; font-weight: 600; color: var(--chart-strong); }
+  .tip-row { display: grid; grid-template-columns: subgrid; grid-column: 1 / -1; align-items: center; }
   .tip-name { overflow-wrap: anywhere; }
   .tip-value { font-weight: 600; text-align: right; white-space: nowrap; }
   .tip-estimate { color: var(--chart-muted); font-size: .75rem; }
