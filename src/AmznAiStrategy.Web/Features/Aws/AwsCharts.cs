@@ -76,8 +76,8 @@ public static class AwsCharts
             Id = "aws-depreciation",
             Title = ChartWords.Finding(
                 "AWS depreciation",
-                [first.DepreciationShare!, last.DepreciationShare!],
-                () => $"Depreciation takes {Share(last.DepreciationShare!)} of revenue in {ChartWords.Quarter(last.Period)}, after {Share(first.DepreciationShare!)} in {ChartWords.Quarter(first.Period)}"),
+                [first.Depreciation!, last.Depreciation!, last.DepreciationShare!],
+                () => $"Depreciation goes from {first.Depreciation!.Text} to {last.Depreciation!.Text} a quarter, {Share(last.DepreciationShare!)} of revenue"),
             Subtitle = $"AWS depreciation and amortisation as reported, $B a quarter, {Span(quarters)}",
             Series = [Series("Depreciation", quarters, q => q.Depreciation, SeriesRole.Reported)],
             Decimals = 2,

@@ -24,7 +24,6 @@ public static class CapexCharts
             () => $"AI capex goes from {capex.First.Ai.Text} to {capex.Last.Ai.Text}; the rest from {capex.First.Other.Text} to {capex.Last.Other.Text}"),
         Subtitle = $"Capital expenditure by use, $B, {Years(capex)}",
         Series = [Series("AI", capex, year => year.Ai, SeriesRole.Ai), Series("Other", capex, year => year.Other, SeriesRole.NonAi)],
-        Height = 360,
     };
 
     /// <summary>AI's part of each year's total.</summary>

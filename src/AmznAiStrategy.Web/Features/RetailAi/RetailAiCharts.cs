@@ -17,13 +17,13 @@ public static class RetailAiCharts
     /// <summary>Sales of the year beside the run rate first expected.</summary>
     public static ChartSpec SalesAndExpectation(RufusFigures rufus) => Bars(
         "rufus-sales",
-        ChartWords.Finding("Rufus sales and what was expected", [rufus.AboveExpected], () => $"Rufus sales of {rufus.Sales.Text} are {rufus.AboveExpected.Text} against the run rate first expected"),
+        ChartWords.Finding("Rufus sales and what was expected", [rufus.AboveExpected], () => $"Rufus sales of {rufus.Sales.Text} are {Format.Value(Math.Abs(rufus.AboveExpected.Value!.Value), Unit.Share, 0)} {(rufus.AboveExpected.Value < 0 ? "below" : "above")} the run rate first expected"),
         "Incremental sales 2025 and annualised run rate expected, $B",
         Unit.UsdBillions,
         ["Run rate expected", "Incremental sales"],
         [rufus.Expected, rufus.Sales],
         SeriesRole.Ai) with
-    { Height = 190 };
+    { Height = 220 };
 
     /// <summary>Sales for each user, on both counts that the article prints.</summary>
     public static ChartSpec SalesPerUser(RufusFigures rufus) => Bars(
@@ -37,7 +37,7 @@ public static class RetailAiCharts
         [.. rufus.Counts.Select(count => $"{count.Label}, {count.Users.Text}")],
         [.. rufus.Counts.Select(count => count.SalesPerUser)],
         SeriesRole.Ai) with
-    { Height = 190 };
+    { Height = 220 };
 
     /// <summary>Growth of users, of interactions, and what is left for each user.</summary>
     public static ChartSpec Growth(RufusFigures rufus) => Bars(
@@ -48,7 +48,7 @@ public static class RetailAiCharts
         ["Interactions", "Monthly active users", "Interactions per user"],
         [rufus.InteractionGrowth, rufus.UserGrowth, rufus.InteractionsPerUser],
         SeriesRole.Ai) with
-    { Height = 220 };
+    { Height = 260 };
 
     /// <summary>What Alexa+ would earn, beside the range that the article prints.</summary>
     public static ChartSpec AlexaRevenue(AlexaFigures alexa) => Bars(
@@ -85,6 +85,7 @@ public static class RetailAiCharts
                 new("AI capital alone", [.. known.Select(scenario => scenario.RoicAtWindowEnd.Value)], SeriesRole.Neutral) { IsEstimate = true },
                 new("With retail AI", [.. known.Select(scenario => AllInAtWindowEnd(scenario).Value)], SeriesRole.Ai) { IsEstimate = true },
             ],
+            Height = 260,
             Bands = [.. known.Take(1).Select(scenario => HurdleBand(scenario.Projection))],
             Source = "Capex-ROI model",
             Scenario = string.Join(", ", known.Select(scenario => scenario.Scenario)),

@@ -41,7 +41,7 @@ public static class RetailRows
     public static IEnumerable<FigureRow> Alexa(AlexaFigures alexa) =>
     [
         new("Price", alexa.Price),
-        .. alexa.Revenues.SelectMany(revenue => new FigureRow[] { new(revenue.Label, revenue.Subscribers), new("Revenue a year at that number", revenue.Revenue) }),
+        .. alexa.Revenues.SelectMany(revenue => new FigureRow[] { new(revenue.Label, revenue.Subscribers), new($"Revenue a year at {revenue.Subscribers.Text}", revenue.Revenue) }),
         new("Incremental revenue, printed", alexa.PrintedRevenue),
     ];
 
