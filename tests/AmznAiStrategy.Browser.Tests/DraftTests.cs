@@ -32,6 +32,43 @@ public sealed partial class DraftTests(ProductFixture fixture)
     }
 
     [Fact]
+    public async Task Of_twenty_people_who_were_typing_when_the_server_died_each_gets_the_own_draft_back()
+    {
+        await using var product = await RunningProduct.StartAsync();
+        var visits = new List<Visit>();
+        try
+        {
+            for (var person = 1; person <= 20; person++)
+            {
+                var visit = await Visit.StartAsync(fixture.Browser, product.Url);
+                visits.Add(visit);
+                visit.Expected = ServerAway();
+                var bench = new WorkbenchPage(visit.Page);
+                await bench.OpenAsync("base");
+                await WorkbenchPage.TypeAsync(bench.LeverText("price-change"), $"-{person}%");
+            }
+
+            await Task.Delay(TimeSpan.FromSeconds(2));
+            await product.KillAsync();
+            await product.StartAgainAsync();
+
+            for (var person = 1; person <= 20; person++)
+            {
+                var bench = new WorkbenchPage(visits[person - 1].Page);
+                await Expect(bench.Restored).ToBeVisibleAsync(new() { Timeout = 60_000 });
+                await Expect(bench.LeverText("price-change")).ToHaveValueAsync($"-{person}%");
+            }
+        }
+        finally
+        {
+            foreach (var visit in visits)
+            {
+                await visit.DisposeAsync();
+            }
+        }
+    }
+
+    [Fact]
     public async Task Saved_work_survives_a_killed_server()
     {
         await using var product = await RunningProduct.StartAsync();

@@ -32,8 +32,16 @@ public sealed record ScenarioEdit
     /// <summary>The stored assumptions with every number that could be read, legal or not.</summary>
     public Assumptions Typed => Now.Typed;
 
-    /// <summary>What is wrong, by path of the field that the message belongs to.</summary>
+    /// <summary>What is wrong, by path of the field, or of the group of fields, that the message belongs to.</summary>
     public ImmutableDictionary<string, string> Errors { get; private init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>What is wrong with a field. A message about several fields (shares that must sum to 1) stands beside the first of them.</summary>
+    public string? ErrorOf(AssumptionField field) =>
+        Errors.GetValueOrDefault(field.Path)
+        ?? (GroupErrorOf(field) is { } group && AssumptionFields.Of(Typed).First(other => IsIn(other, group)).Path == field.Path ? Errors[group] : null);
+
+    /// <summary>Whether a field, alone or with others, must be mended.</summary>
+    public bool IsWrong(AssumptionField field) => Errors.ContainsKey(field.Path) || GroupErrorOf(field) is not null;
 
     public bool CanUndo => !Past.IsEmpty;
 
@@ -132,6 +140,10 @@ public sealed record ScenarioEdit
     /// <summary>Takes up kept work.</summary>
     public static ScenarioEdit Of(Assumptions saved, EditDraft draft) =>
         new ScenarioEdit(saved, new(draft.Typed, draft.Unread, draft.Read)).Checked(AssumptionRules.Check(draft.Valid).IsEmpty ? draft.Valid : saved);
+
+    private string? GroupErrorOf(AssumptionField field) => Errors.IsEmpty ? null : Errors.Keys.FirstOrDefault(path => IsIn(field, path));
+
+    private static bool IsIn(AssumptionField field, string group) => field.Path.StartsWith(group + ".", StringComparison.Ordinal);
 
     private Step Changed(Assumptions from, Func<Assumptions, Assumptions> change, IEnumerable<string> paths)
     {

@@ -57,7 +57,9 @@ public sealed class ScenarioEditTests
     public void Shares_that_must_sum_to_one_can_be_changed_one_after_the_other()
     {
         var half = ScenarioEdit.Of(Seeds.Base).Type(SameYear, "40%"); // 0.40 + 0.45 + 0.20 = 1.05
-        Assert.NotEmpty(half.Errors);
+        Assert.NotNull(half.ErrorOf(SameYear)); // the message stands beside the first of the three
+        Assert.Null(half.ErrorOf(NextYear));
+        Assert.True(half.IsWrong(NextYear));
 
         var whole = half.Type(NextYear, "40%"); // 0.40 + 0.40 + 0.20 = 1
         Assert.Empty(whole.Errors);

@@ -45,22 +45,30 @@ public sealed class RunningProduct : IAsyncDisposable
     /// <summary>Starts on the same port and folder, after <see cref="KillAsync"/>.</summary>
     public async Task StartAgainAsync()
     {
-        var folder = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "ProductFolder").Value!;
-        var start = new ProcessStartInfo(
-            "dotnet",
-            [Path.Combine(folder, "AmznAiStrategy.Web.dll"), $"--urls={Url}", $"--Database:Path={Path.Combine(Folder, "test.db")}"])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        process = Process.Start(start)!;
+        process = Process.Start(Command($"--urls={Url}", $"--Database:Path={Path.Combine(Folder, "test.db")}"))!;
         process.OutputDataReceived += Keep;
         process.ErrorDataReceived += Keep;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         await UntilItAnswersAsync();
+    }
+
+    /// <summary>Runs with settings that it must refuse; its exit code and everything it said.</summary>
+    public static async Task<(int Exit, string Output)> RunToEndAsync(params string[] settings)
+    {
+        using var process = Process.Start(Command(settings))!;
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            var said = process.StandardOutput.ReadToEndAsync(patience.Token);
+            var complained = process.StandardError.ReadToEndAsync(patience.Token);
+            await process.WaitForExitAsync(patience.Token);
+            return (process.ExitCode, await said + await complained);
+        }
+        finally
+        {
+            process.Kill();
+        }
     }
 
     /// <summary>Ends the process at once, without any chance to tidy up.</summary>
@@ -80,6 +88,19 @@ public sealed class RunningProduct : IAsyncDisposable
         }
 
         Directory.Delete(Folder, recursive: true);
+    }
+
+    private static ProcessStartInfo Command(params string[] settings)
+    {
+        var folder = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "ProductFolder").Value!;
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "AmznAiStrategy.Web.dll"), .. settings])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        return start;
     }
 
     private async Task UntilItAnswersAsync()

@@ -10,6 +10,7 @@ public sealed record FieldState(
     AssumptionField Field,
     string Text,
     string? Error,
+    bool IsWrong,
     string? Reading,
     bool IsChanged,
     string StartedName,
@@ -22,7 +23,8 @@ public sealed record FieldState(
     public static FieldState Of(ScenarioEdit edit, AssumptionField field, Starting started) => new(
         field,
         edit.TextOf(field),
-        edit.Errors.GetValueOrDefault(field.Path),
+        edit.ErrorOf(field),
+        edit.IsWrong(field),
         edit.ReadingOf(field),
         !field.Read(edit.Typed).Equals(field.Read(edit.Saved)) || edit.Errors.ContainsKey(field.Path),
         started.Name,

@@ -40,6 +40,12 @@ public sealed class WorkbenchSession(
 
     public bool IsUnsaved => Edit.IsChanged;
 
+    /// <summary>Whether everything typed so far is in the draft, so that nothing is lost when the page goes away.</summary>
+    public bool IsKept => !draftIsDue;
+
+    /// <summary>Raised, on any thread, when <see cref="IsKept"/> changes by itself.</summary>
+    public event Action? Kept;
+
     /// <summary>The address that opens this view again, with the changes that are valid.</summary>
     public string Address => Urls.Scenario(id, WhatIf.Write(Edit.Saved, Edit.Valid));
 
@@ -123,19 +129,26 @@ public sealed class WorkbenchSession(
     /// <summary>Stores the valid assumptions as a scenario of its own; its id, or null when the name was refused.</summary>
     public async Task<string?> SaveAsAsync(string name, string description)
     {
-        var result = await scenarios.CreateAsync(name, description, Edit.Valid, Scenario!.Id);
-        switch (result)
+        Notices = new();
+        try
         {
-            case SaveResult.Saved saved:
-                await DropDraftAsync();
-                Edit = ScenarioEdit.Of(Edit.Saved);
-                return saved.Scenario.Id;
-            case SaveResult.Refused refused:
-                Notices = new() { Refused = refused.Errors };
-                return null;
-            default:
-                return null;
+            switch (await scenarios.CreateAsync(name, description, Edit.Valid, Scenario!.Id))
+            {
+                case SaveResult.Saved saved:
+                    await DropDraftAsync();
+                    Edit = ScenarioEdit.Of(Edit.Saved);
+                    return saved.Scenario.Id;
+                case SaveResult.Refused refused:
+                    Notices = new() { Refused = refused.Errors };
+                    break;
+            }
         }
+        catch (StoreException problem)
+        {
+            Notices = NotSaved(problem);
+        }
+
+        return null;
     }
 
     /// <summary>Puts an earlier revision on top, as a new one. Unsaved work stays in the form.</summary>
@@ -183,9 +196,11 @@ public sealed class WorkbenchSession(
         }
         catch (StoreException problem)
         {
-            Notices = new() { Failed = $"Not saved: {problem.Message} Your changes are still here." };
+            Notices = NotSaved(problem);
         }
     }
+
+    private static WorkbenchNotices NotSaved(StoreException problem) => new() { Failed = $"Not saved: {problem.Message} Your changes are still here." };
 
     private async Task TakeAsync(StoredScenario stored)
     {
@@ -240,6 +255,8 @@ public sealed class WorkbenchSession(
         {
             writing.Release();
         }
+
+        Kept?.Invoke();
     }
 
     private async Task DropDraftAsync()
