@@ -93,7 +93,7 @@ public static class QuantityText
         }
 
         var decimals = DecimalText.Of(value, QuantityUnit.For(unit).Moved).Decimals;
-        return Math.Abs(value) > Largest || decimals > 15
+        return Math.Abs(value) > Largest || decimals > 15 || unit == Unit.Year
             ? value.ToString("R", CultureInfo.InvariantCulture)
             : Format.Value(value, unit, decimals);
     }
