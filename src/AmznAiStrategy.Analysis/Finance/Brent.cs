@@ -24,7 +24,7 @@ public static class Brent
             return b;
         }
 
-        if (!(Math.Sign(fa) * Math.Sign(fb) < 0))
+        if (!(fa < 0 ? fb > 0 : fa > 0 && fb < 0))
         {
             return null;
         }

@@ -33,7 +33,7 @@ public static class AssumptionJson
     public static AssumptionsReading Read(JsonElement json, Assumptions defaults)
     {
         var merge = new AssumptionMerge(defaults);
-        return Finish(merge.Apply(json), merge.Errors);
+        return Finish(merge.Apply(json), merge);
     }
 
     /// <summary>A document that must name every assumption, as <see cref="Write"/> does.</summary>
@@ -44,12 +44,8 @@ public static class AssumptionJson
     {
         var merge = new AssumptionMerge(Unset);
         var assumptions = merge.Apply(json);
-        foreach (var field in AssumptionFields.ArrayOf(assumptions).Where(field => double.IsNaN(field.Read(assumptions))))
-        {
-            merge.AddUnlessKnown(field.Path, $"{field.Label} is missing.");
-        }
-
-        return Finish(assumptions, merge.Errors);
+        merge.RequireAll();
+        return Finish(assumptions, merge);
     }
 
     internal static AssumptionsReading Failed(string message) => new(null, [new("", message)]);
@@ -73,11 +69,10 @@ public static class AssumptionJson
     }
 
     /// <summary>Adds the rules of the model to what the document itself got wrong; one message per field is enough.</summary>
-    private static AssumptionsReading Finish(Assumptions assumptions, List<AssumptionError> errors)
+    private static AssumptionsReading Finish(Assumptions assumptions, AssumptionMerge merge)
     {
-        var known = errors.Select(error => error.Path).ToHashSet(StringComparer.Ordinal);
-        errors.AddRange(AssumptionRules.Check(assumptions).Where(error => !known.Any(path => error.Path == path || error.Path.StartsWith(path + ".", StringComparison.Ordinal))));
-        return errors.Count == 0 ? new(assumptions, []) : new(null, [.. errors]);
+        var broken = AssumptionRules.Check(assumptions).Where(error => !merge.IsReported(error.Path)).ToList();
+        return merge.Errors.Count + broken.Count == 0 ? new(assumptions, []) : new(null, [.. merge.Errors, .. broken]);
     }
 
     /// <summary>Assumptions without a value: what a whole document must fill. No JSON number is NaN, so none is mistaken for missing.</summary>

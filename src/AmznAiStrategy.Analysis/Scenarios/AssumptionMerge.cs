@@ -20,6 +20,7 @@ internal sealed class AssumptionMerge
 
     private static readonly ImmutableArray<string> CommitmentNames = ["year", "amount", "conditional"];
 
+    private readonly HashSet<string> seenLists = new(StringComparer.Ordinal);
     private readonly Assumptions defaults;
     private readonly PathTree names;
     private Assumptions result;
@@ -39,13 +40,21 @@ internal sealed class AssumptionMerge
         return result;
     }
 
-    public void AddUnlessKnown(string path, string message)
+    /// <summary>Demands everything of a document that was applied to assumptions without a value.</summary>
+    public void RequireAll()
     {
-        if (!Errors.Exists(error => error.Path == path))
+        foreach (var list in Series.Select(series => series.Path).Append(Commitments).Where(list => !seenLists.Contains(list)))
         {
-            Errors.Add(new(path, message));
+            Errors.Add(new(list, $"'{list}' is missing."));
         }
+
+        var missing = AssumptionFields.ArrayOf(result).Where(field => double.IsNaN(field.Read(result)) && !IsReported(field.Path)).ToList();
+        Errors.AddRange(missing.Select(field => new AssumptionError(field.Path, $"{field.Label} is missing.")));
     }
+
+    /// <summary>Whether something is said about this path already, or about a group above it.</summary>
+    public bool IsReported(string path) =>
+        Errors.Exists(error => path == error.Path || path.StartsWith(error.Path + ".", StringComparison.Ordinal));
 
     private void Walk(JsonElement element, string path)
     {
@@ -78,10 +87,12 @@ internal sealed class AssumptionMerge
     {
         if (Series.FirstOrDefault(series => series.Path == path) is { Path: not null } found)
         {
+            seenLists.Add(path);
             result = found.Write(result, MergeSeries(value, path, found.Read(defaults)));
         }
         else if (path == Commitments)
         {
+            seenLists.Add(path);
             result = result with { Stakes = result.Stakes with { Commitments = ReadCommitments(value) ?? result.Stakes.Commitments } };
         }
         else if (AssumptionFields.Find(defaults, path) is not { } field)

@@ -131,26 +131,29 @@ public static class AssumptionRules
     {
         var lag = assumptions.BuildOut.EntryLag;
         var sum = lag.SameYear + lag.NextYear + lag.YearAfter;
-        if (double.IsFinite(sum) && Math.Abs(sum - 1) > LagTolerance)
+        var sound = Sound(errors, "buildOut.entryLag.sameYear") && Sound(errors, "buildOut.entryLag.nextYear") && Sound(errors, "buildOut.entryLag.yearAfter");
+        if (sound && Math.Abs(sum - 1) > LagTolerance)
         {
             Add(ref errors, "buildOut.entryLag", $"The shares of spending that enter service in the same year, the next and the one after must sum to 100%; they sum to {QuantityText.Exact(sum, Unit.Share)}.");
         }
 
         var ramp = assumptions.Productivity.UtilizationRamp;
-        const string path = "productivity.utilizationRamp";
-        CheckRise($"{path}.secondYear", "Utilisation in the second year", ramp.SecondYear, "the first", ramp.FirstYear, ref errors);
-        CheckRise($"{path}.mature", "Utilisation at maturity", ramp.Mature, "the second year", ramp.SecondYear, ref errors);
-        if (ramp.Mature == 0)
+        const string first = "productivity.utilizationRamp.firstYear";
+        const string second = "productivity.utilizationRamp.secondYear";
+        const string mature = "productivity.utilizationRamp.mature";
+        if (Sound(errors, first) && Sound(errors, second) && ramp.SecondYear < ramp.FirstYear)
         {
-            Add(ref errors, $"{path}.mature", "Utilisation at maturity must be above 0%; without it the capital never earns anything.");
+            Add(ref errors, second, $"Utilisation in the second year must not be below that in the first, {QuantityText.Exact(ramp.FirstYear, Unit.Share)}; it is {QuantityText.Exact(ramp.SecondYear, Unit.Share)}.");
         }
-    }
 
-    private static void CheckRise(string path, string label, double value, string before, double valueBefore, ref List<AssumptionError>? errors)
-    {
-        if (value < valueBefore)
+        if (Sound(errors, second) && Sound(errors, mature) && ramp.Mature < ramp.SecondYear)
         {
-            Add(ref errors, path, $"{label} must not be below that in {before}, {QuantityText.Exact(valueBefore, Unit.Share)}; it is {QuantityText.Exact(value, Unit.Share)}.");
+            Add(ref errors, mature, $"Utilisation at maturity must not be below that in the second year, {QuantityText.Exact(ramp.SecondYear, Unit.Share)}; it is {QuantityText.Exact(ramp.Mature, Unit.Share)}.");
+        }
+
+        if (ramp.Mature == 0 && Sound(errors, mature))
+        {
+            Add(ref errors, mature, "Utilisation at maturity must be above 0%; without it the capital never earns anything.");
         }
     }
 

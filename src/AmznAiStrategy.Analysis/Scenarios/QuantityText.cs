@@ -63,7 +63,7 @@ public static class QuantityText
             return Refuse($"{quoted} is too large or too small to be meant. Write {known.What}, e.g. {known.Example}.");
         }
 
-        return Ambiguity(typed, unit, known, value) is { } ambiguity ? Refuse(ambiguity) : new(value, Exact(value, unit), null);
+        return Ambiguity(typed, unit, known, value) is { } ambiguity ? Refuse(ambiguity) : new(value, Shown(value, unit), null);
     }
 
     /// <summary>
@@ -84,8 +84,8 @@ public static class QuantityText
         return (digits.Negative ? "-" : "") + known.Before + digits + after;
     }
 
-    /// <summary>As <see cref="Format"/> writes it, with every decimal it has; for messages that must not round.</summary>
-    internal static string Exact(double value, Unit unit, int least = 0)
+    /// <summary>As <see cref="Format"/> writes it, with every decimal it has and no more; for messages that must not round.</summary>
+    internal static string Exact(double value, Unit unit)
     {
         if (!double.IsFinite(value))
         {
@@ -93,9 +93,18 @@ public static class QuantityText
         }
 
         var decimals = DecimalText.Of(value, QuantityUnit.For(unit).Moved).Decimals;
-        return Math.Abs(value) > Largest || decimals > 15
+        return Math.Abs(value) > Largest || decimals > 15 || unit == Unit.Year
             ? value.ToString("R", CultureInfo.InvariantCulture)
-            : Format.Value(value, unit, Math.Max(decimals, least));
+            : Format.Value(value, unit, decimals);
+    }
+
+    /// <summary>As the product shows it everywhere, unless that would hide a decimal that was typed.</summary>
+    private static string Shown(double value, Unit unit)
+    {
+        var usual = Format.Value(value, unit);
+        var point = usual.IndexOf('.', StringComparison.Ordinal);
+        var shown = point < 0 ? 0 : usual.AsSpan(point + 1).IndexOfAnyExceptInRange('0', '9') is var end and >= 0 ? end : usual.Length - point - 1;
+        return DecimalText.Of(value, QuantityUnit.For(unit).Moved).Decimals <= shown ? usual : Exact(value, unit);
     }
 
     private static string? Ambiguity(TypedNumber typed, Unit unit, QuantityUnit known, double value)
