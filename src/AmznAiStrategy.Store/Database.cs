@@ -7,7 +7,7 @@ namespace AmznAiStrategy.Store;
 /// The one way to the database file. Every connection is opened here, for one method, with every PRAGMA set anew: a pooled
 /// connection keeps what its last borrower set. SQLite has no asynchronous calls; what is awaited here is the turn to write.
 /// </summary>
-public sealed class Database : IAsyncDisposable
+public sealed class Database : IDisposable, IAsyncDisposable
 {
     private readonly DatabaseOptions options;
     private readonly SemaphoreSlim writer = new(1, 1);
@@ -116,16 +116,16 @@ public sealed class Database : IAsyncDisposable
         }, cancel);
 
     /// <summary>On a clean stop: keeps the query planner's figures fresh, moves the log into the file and lets go of it.</summary>
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
         if (!IsReadOnly && File.Exists(Path))
         {
             try
             {
-                await using var connection = await OpenAsync();
+                using var connection = OpenForSetup(SqliteOpenMode.ReadWrite);
                 Execute(connection, "PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)");
             }
-            catch (Exception error) when (error is StoreException or SqliteException)
+            catch (SqliteException)
             {
                 // Upkeep only: what was saved is in the log and is found at the next start.
             }
@@ -133,6 +133,13 @@ public sealed class Database : IAsyncDisposable
 
         ForgetPool();
         writer.Dispose();
+    }
+
+    /// <inheritdoc cref="Dispose"/>
+    public ValueTask DisposeAsync()
+    {
+        Dispose();
+        return ValueTask.CompletedTask;
     }
 
     /// <summary>A connection that is not pooled, for the work of the start.</summary>

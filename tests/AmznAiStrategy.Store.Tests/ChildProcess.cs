@@ -30,6 +30,9 @@ internal static class ChildProcess
             case ["setup", var path, var schemas]:
                 Crashes.CrashSetup.Run(path, int.Parse(schemas, System.Globalization.CultureInfo.InvariantCulture));
                 return 0;
+            case ["count", var path, var times]:
+                await Crashes.Counter.RunAsync(path, int.Parse(times, System.Globalization.CultureInfo.InvariantCulture));
+                return 0;
             default:
                 await Console.Error.WriteLineAsync("This is a test assembly: run it with dotnet test.");
                 return 2;

@@ -16,7 +16,7 @@ public sealed class DatabaseTests
     [InlineData("3.44.6")]
     public void An_older_sqlite_stops_the_start(string version)
     {
-        var error = Assert.Throws<InvalidOperationException>(() => DatabaseSetup.RequireSafeSqlite(version));
+        var error = Assert.Throws<StoreUnavailableException>(() => DatabaseSetup.RequireSafeSqlite(version));
         Assert.Contains("3.51.3", error.Message, StringComparison.Ordinal);
     }
 

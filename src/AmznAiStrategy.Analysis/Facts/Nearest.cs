@@ -4,13 +4,13 @@ namespace AmznAiStrategy.Analysis.Facts;
 internal static class Nearest
 {
     /// <summary>
-    /// The one of <paramref name="words"/> that needs the fewest letters inserted, removed or replaced to become
-    /// <paramref name="written"/> (letter case does not count); null when more than half of it would have to change.
+    /// The one of <paramref name="words"/> of which the smallest part must be inserted, removed or replaced to get
+    /// <paramref name="written"/> (letter case does not count); null when that is more than half of it.
     /// </summary>
     public static string? To(string written, IEnumerable<string> words)
     {
-        var (word, distance) = words.Select(word => (word, Distance(written, word))).MinBy(pair => pair.Item2);
-        return distance * 2 <= Math.Max(word.Length, written.Length) ? word : null;
+        var (word, change) = words.Select(word => (word, Distance(written, word) / (double)Math.Max(word.Length, written.Length))).MinBy(pair => pair.Item2);
+        return change <= 0.5 ? word : null;
     }
 
     /// <summary>Levenshtein's distance, row by row.</summary>

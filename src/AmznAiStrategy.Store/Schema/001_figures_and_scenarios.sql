@@ -99,10 +99,10 @@ CREATE TABLE scenario_version
 -- The ranges hold even for a program that goes past the model: no number beyond them, none missing, none that is not known.
 CREATE TRIGGER scenario_version_keeps_to_the_limits BEFORE INSERT ON scenario_version
 BEGIN
-  SELECT RAISE(ABORT, 'an assumption is missing')
+  SELECT RAISE(ABORT, 'an assumption is missing or not a number')
     FROM assumption_limit AS wanted
    WHERE wanted.is_required
-     AND json_type(NEW.assumptions, wanted.pattern) IS NULL;
+     AND coalesce(json_type(NEW.assumptions, wanted.pattern), '') NOT IN ('integer', 'real');
 
   SELECT RAISE(ABORT, 'an assumption is not a number within its limits')
     FROM json_tree(NEW.assumptions) AS leaf

@@ -69,13 +69,13 @@ public sealed class DatabaseSetup
         }
     }
 
-    /// <exception cref="InvalidOperationException">The SQLite that is linked may lose committed work.</exception>
+    /// <exception cref="StoreUnavailableException">The SQLite that is linked may lose committed work.</exception>
     internal static void RequireSafeSqlite(string? version = null)
     {
         version ??= new SqliteConnection().ServerVersion;
         if (Version.Parse(version) < OldestSafeSqlite)
         {
-            throw new InvalidOperationException($"SQLite {version} may lose saved work; {OldestSafeSqlite} or newer is needed. Update the package Microsoft.Data.Sqlite.");
+            throw new StoreUnavailableException($"SQLite {version} may lose saved work; {OldestSafeSqlite} or newer is needed. Update the package Microsoft.Data.Sqlite.");
         }
     }
 

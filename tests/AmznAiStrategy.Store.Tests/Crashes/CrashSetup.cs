@@ -11,7 +11,7 @@ internal static class CrashSetup
         """
         PRAGMA user_version = 2;
         CREATE TABLE later (number INTEGER NOT NULL PRIMARY KEY, words TEXT NOT NULL) STRICT;
-        WITH RECURSIVE counted (number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM counted WHERE number < 20000)
+        WITH RECURSIVE counted (number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM counted WHERE number < 5000)
         INSERT INTO later (number, words) SELECT number, hex(randomblob(20)) FROM counted;
         ALTER TABLE fact ADD COLUMN later TEXT;
         """);
