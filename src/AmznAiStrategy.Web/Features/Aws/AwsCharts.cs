@@ -59,7 +59,7 @@ public static class AwsCharts
             Title = ChartWords.Finding(
                 "AWS growth",
                 [last.OperatingIncomeGrowth!, aws.Quarter.OperatingIncomeGrowth],
-                () => $"Reported operating income grew {last.OperatingIncomeGrowth!.Text} in {ChartWords.Quarter(last.Period)}; the article prints {aws.Quarter.OperatingIncomeGrowth.Text}"),
+                () => $"Operating income {last.OperatingIncomeGrowth!.Text} in {ChartWords.Quarter(last.Period)} as reported; the article prints {Format.Value(aws.Quarter.OperatingIncomeGrowth.Value, Unit.Change, 0)}"),
             Subtitle = $"Growth YoY as reported, %, {Span(quarters)}; gaps where a quarter was not found",
             Unit = Unit.Change,
             Series = [Series("Revenue", quarters, q => q.RevenueGrowth, SeriesRole.Reported), Series("Operating income", quarters, q => q.OperatingIncomeGrowth, SeriesRole.Highlight)],

@@ -75,7 +75,7 @@ public static class RetailAiCharts
             Kind = ChartKind.Columns,
             Title = gains.Length == 0
                 ? "ROIC with and without retail AI"
-                : $"Retail AI adds {Format.Difference(gains.Min(), Unit.Share)} to {Format.Difference(gains.Max(), Unit.Share)} to ROIC",
+                : $"Retail AI moves ROIC by {Format.Difference(gains.Min(), Unit.Share)} to {Format.Difference(gains.Max(), Unit.Share)}",
             Subtitle = $"ROIC at the end of the window, %, {string.Join(", ", known.Select(scenario => scenario.Projection.Summary.WindowEnd).Distinct())}",
             Unit = Unit.Share,
             LabelHeading = "Scenario",

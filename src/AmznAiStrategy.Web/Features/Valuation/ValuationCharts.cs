@@ -31,7 +31,6 @@ public static class ValuationCharts
             LabelHeading = "Multiple",
             Labels = [.. sorted.Select(row => row.Label)],
             Series = [new("P/E", [.. sorted.Select(row => row.Multiple.Value)], SeriesRole.Neutral)],
-            Bands = multiples.Current.Value is { } line ? [new(line, line, $"P/E {multiples.Current.Text}")] : [],
             Source = ChartWords.Article,
             Height = 320,
         };
