@@ -15,6 +15,9 @@ internal static class AssumptionSchema
     /// <summary>Name of the schema's extension that holds a number's unit.</summary>
     public const string UnitExtension = "x-unit";
 
+    /// <summary>Where the description of a number goes over to its unit and range.</summary>
+    public const string UnitInDescription = " Unit: ";
+
     /// <param name="shape">Gives the values that stand in for what a request leaves out.</param>
     public static OpenApiSchema Of(Assumptions shape)
     {
@@ -41,13 +44,13 @@ internal static class AssumptionSchema
     }
 
     /// <summary>The range in words, e.g. <c>-0.6 to 0.3</c>.</summary>
-    public static string Range(AssumptionField field) =>
+    private static string Range(AssumptionField field) =>
         field.Min == field.Max ? Plain(field.Min)
         : field.MinExclusive ? $"above {Plain(field.Min)}, up to {Plain(field.Max)}"
         : $"{Plain(field.Min)} to {Plain(field.Max)}";
 
     /// <summary>The unit of the number that stands in JSON: fractions, not percent.</summary>
-    public static string UnitOf(AssumptionField field) => field.Unit switch
+    private static string UnitOf(AssumptionField field) => field.Unit switch
     {
         Unit.Share => "fraction",
         Unit.PerYear => "fraction per year",
@@ -91,7 +94,7 @@ internal static class AssumptionSchema
         {
             Type = field.Whole ? JsonSchemaType.Integer : JsonSchemaType.Number,
             Title = field.Label.Length > 0 ? field.Label : null,
-            Description = $"{field.Help} Unit: {unit}. Range: {Range(field)}.",
+            Description = $"{field.Help}{UnitInDescription}{unit}. Range: {Range(field)}.",
             Minimum = field.MinExclusive ? null : min,
             ExclusiveMinimum = field.MinExclusive ? min : null,
             Maximum = max,

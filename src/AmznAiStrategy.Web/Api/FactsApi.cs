@@ -28,6 +28,7 @@ internal static class FactsApi
     {
         var book = await store.AllAsync(cancel);
         var errors = QueryNames.Check(request.Query, "topic", "publication").ToList();
+        (topic, publication) = (Given(topic), Given(publication));
         if (topic is not null && !book.Topics.Contains(topic))
         {
             errors.Add(new("topic", $"There is no topic '{topic}'. Topics are {string.Join(", ", book.Topics)}."));
@@ -49,6 +50,9 @@ internal static class FactsApi
             : TypedResults.Ok(new FactsAnswer(
                 [.. book.All.Where(fact => (topic is null || fact.Topic == topic) && (wanted is null || fact.Publication == wanted)).Select(FactAnswer.Of)]));
     }
+
+    /// <summary>An empty field of a form asks for nothing.</summary>
+    private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
     private static async Task<Results<Ok<FactAnswer>, ProblemHttpResult>> FindAsync(string id, FactStore store, CancellationToken cancel) =>
         (await store.AllAsync(cancel)).TryFind(id, out var fact)

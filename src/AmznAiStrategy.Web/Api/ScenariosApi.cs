@@ -26,7 +26,7 @@ internal static class ScenariosApi
         string? archived, HttpRequest request, ScenarioStore store, CancellationToken cancel)
     {
         var errors = QueryNames.Check(request.Query, "archived").ToList();
-        if (archived is not (null or "true" or "false"))
+        if (archived is not (null or "" or "true" or "false"))
         {
             errors.Add(new("archived", $"'archived' is true or false; it is '{archived}'."));
         }

@@ -68,7 +68,7 @@ public sealed record Comparison(ImmutableArray<ComparedScenario> Scenarios, Immu
     private static ComparedScenario Compared(StoredScenario stored, Assumptions assumptions)
     {
         var changes = WhatIf.Changes(stored.Assumptions, assumptions).Length;
-        var name = changes == 0 ? stored.Name : $"{stored.Name}, {(changes == 1 ? "1 change" : $"{changes} changes")}";
+        var name = changes == 0 ? stored.Name : $"{stored.Name} ({(changes == 1 ? "1 change" : $"{changes} changes")})";
         return new(CompareItem.Write(stored.Id, stored.Assumptions, assumptions), stored, name, changes, CapexRoi.Project(assumptions));
     }
 
@@ -79,7 +79,7 @@ public sealed record Comparison(ImmutableArray<ComparedScenario> Scenarios, Immu
         foreach (var scenario in scenarios)
         {
             var nth = seen[scenario.Name] = seen.GetValueOrDefault(scenario.Name) + 1;
-            yield return nth == 1 ? scenario : scenario with { Name = $"{scenario.Name} ({nth.ToString(CultureInfo.InvariantCulture)})" };
+            yield return nth == 1 ? scenario : scenario with { Name = $"{scenario.Name} no. {nth.ToString(CultureInfo.InvariantCulture)}" };
         }
     }
 }
