@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AmznAiStrategy.Browser.Tests.Hosting;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
@@ -8,7 +9,7 @@ namespace AmznAiStrategy.Browser.Tests;
 
 /// <summary>What holds for every page.</summary>
 [Collection(SharedProduct.Name)]
-public sealed class PageTests(ProductFixture fixture)
+public sealed partial class PageTests(ProductFixture fixture)
 {
     public static TheoryData<string> Addresses =>
     [
@@ -132,10 +133,18 @@ public sealed class PageTests(ProductFixture fixture)
 
         if (await page.Locator("apex-chart").CountAsync() > 0)
         {
-            await Expect(page.Locator("apex-chart").First).ToHaveAttributeAsync("data-drawn", new System.Text.RegularExpressions.Regex("[1-9]"), new() { Timeout = 20_000 });
+            await page.Locator("apex-chart").First.ScrollIntoViewIfNeededAsync(); // charts are drawn when they come near
+            await Expect(page.Locator("apex-chart").First).ToHaveAttributeAsync("data-drawn", new Regex("[1-9]"), new() { Timeout = 20_000 });
         }
     }
 
-    private Task<Visit> VisitAsync(int width = 1440, ColorScheme scheme = ColorScheme.Light, bool javaScript = true) =>
-        Visit.StartAsync(fixture.Browser, fixture.Product.Url, width, 900, scheme, javaScript);
+    private async Task<Visit> VisitAsync(int width = 1440, ColorScheme scheme = ColorScheme.Light, bool javaScript = true)
+    {
+        var visit = await Visit.StartAsync(fixture.Browser, fixture.Product.Url, width, 900, scheme, javaScript);
+        visit.Expected = NotFound(); // what the browser itself says of the page that is not there
+        return visit;
+    }
+
+    [GeneratedRegex(@"status of 404 \(Not Found\)")]
+    private static partial Regex NotFound();
 }

@@ -214,7 +214,7 @@ public static class ScenarioCharts
                 .. vintages.Select(vintage => new ChartSeries(
                     Format.Year(vintage.EntryYear),
                     [.. years.Select(year => vintage.In(year.Year) is > 0 and var value ? (double?)value : null)],
-                    SeriesRole.Neutral)),
+                    SeriesRole.Vintage)),
             ],
         };
     }

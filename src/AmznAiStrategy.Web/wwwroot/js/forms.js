@@ -8,13 +8,20 @@ const dragPause = 60;    // ms between two positions of a slider that are sent
 class ScenarioForm extends HTMLElement {
   #timers = new Map();
   #sent = new WeakMap();
-  #observer = new MutationObserver(changes => changes.forEach(change => this.#changed(change)));
+  #observer = new MutationObserver(changes => {
+    for (const { target, oldValue } of changes) {
+      if (this.#sent.get(target) === oldValue) {
+        this.#sent.delete(target); // the server had taken it, and has changed it since
+      }
+    }
+    changes.forEach(change => this.#changed(change));
+  });
 
   connectedCallback() {
     this.addEventListener('input', this.#onInput, true);
     this.addEventListener('change', this.#onChange, true);
     this.addEventListener('keydown', this.#onKey);
-    this.#observer.observe(this, { subtree: true, attributes: true, attributeFilter: ['data-value', 'data-address'] });
+    this.#observer.observe(this, { subtree: true, attributes: true, attributeOldValue: true, attributeFilter: ['data-value', 'data-address'] });
     addEventListener('beforeunload', this.#onUnload);
     document.addEventListener('click', this.#onLink, true);
   }
@@ -64,7 +71,11 @@ class ScenarioForm extends HTMLElement {
   #onChange = ({ target }) => {
     clearTimeout(this.#timers.get(target));
     this.#timers.delete(target);
-    this.#sent.set(target, target.value);
+    if (target.type === 'range' || target.value === target.dataset.value) {
+      this.#sent.delete(target);
+    } else {
+      this.#sent.set(target, target.value);
+    }
   };
 
   #onKey = event => {
@@ -86,7 +97,7 @@ class ScenarioForm extends HTMLElement {
     }
   };
 
-  // The server has taken a value: show it, unless the person has gone on typing or dragging since.
+  // The server has a new value for a field.
   #changed({ target, attributeName }) {
     if (attributeName === 'data-address') {
       if (target === this && location.pathname + location.search !== this.dataset.address) {
@@ -94,9 +105,11 @@ class ScenarioForm extends HTMLElement {
       }
       return;
     }
-    const busy = this.#timers.has(target)
-      || (target === document.activeElement && target.type !== 'range' && this.#sent.has(target) && this.#sent.get(target) !== target.value)
-      || (target.type === 'range' && target.matches(':active'));
+    if (this.#sent.get(target) === target.dataset.value) {
+      this.#sent.delete(target);
+    }
+    // An answer to something older than what was sent last, or than what is being typed or dragged, is not shown.
+    const busy = this.#timers.has(target) || this.#sent.has(target) || (target.type === 'range' && target.matches(':active'));
     if (!busy && target.value !== target.dataset.value) {
       target.value = target.dataset.value;
     }

@@ -155,6 +155,9 @@ export class ApexChart extends HTMLElement {
       this.dataset.drawn = ++this.#drawings;
       this.dispatchEvent(new CustomEvent('chart-drawn', { bubbles: true, composed: true, detail: { id: spec.id, drawings: this.#drawings } }));
     } catch (error) {
+      if (!this.isConnected) {
+        return; // the page was left, or replaced by its interactive twin, in the middle of it
+      }
       this.#picture.destroy();
       this.#say('The chart could not be drawn. Its numbers are in the table below.');
       reportError(error);

@@ -37,8 +37,9 @@ export class Picture {
       await this.#chart.updateOptions(options, false, false, false);
     } else {
       this.destroy();
-      this.#chart = new ApexCharts(this.#stage, options);
-      await this.#chart.render();
+      const chart = new ApexCharts(this.#stage, options);
+      await chart.render();
+      this.#chart = chart; // only what was rendered can be destroyed
       this.#signature = signature;
     }
 
