@@ -54,7 +54,7 @@ internal sealed class AssumptionMerge
 
     /// <summary>Whether something is said about this path already, or about a group above it.</summary>
     public bool IsReported(string path) =>
-        Errors.Exists(error => path == error.Path || path.StartsWith(error.Path + ".", StringComparison.Ordinal));
+        Errors.Exists(error => error.Path.Length == 0 || path == error.Path || path.StartsWith(error.Path + ".", StringComparison.Ordinal));
 
     private void Walk(JsonElement element, string path)
     {
