@@ -202,8 +202,7 @@ public sealed class Database : IDisposable, IAsyncDisposable
         Mode = mode,
         Cache = SqliteCacheMode.Private,
         Pooling = pooling,
-        ForeignKeys = true,
-        DefaultTimeout = Math.Max(1, (int)Math.Ceiling(options.BusyTimeout.TotalSeconds * 2)),
+        DefaultTimeout = Math.Max(1, (int)Math.Ceiling(options.BusyTimeout.TotalSeconds)),
     }.ConnectionString;
 
     private void Prepare(SqliteConnection connection)
