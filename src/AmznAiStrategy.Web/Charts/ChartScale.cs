@@ -12,6 +12,7 @@ public sealed record ChartTick(double Value, string Text);
 public sealed record ChartScale(double Min, double Max, ImmutableArray<ChartTick> Ticks)
 {
     private const int PixelsPerTick = 56;
+    private const int MostDecimals = 6;
 
     /// <summary>The axis of <paramref name="spec"/>.</summary>
     public static ChartScale Of(ChartSpec spec)
@@ -28,9 +29,12 @@ public sealed record ChartScale(double Min, double Max, ImmutableArray<ChartTick
             (low, high) = high == 0 ? (0, 1) : (Math.Min(high * 0.9, high * 1.1), Math.Max(high * 0.9, high * 1.1));
         }
 
-        var step = Step(high - low, Math.Clamp(spec.Height / PixelsPerTick, 3, 7), spec.Unit);
+        // No finer than the marks can be written, or told apart from each other.
+        var finest = Math.Max(Math.Pow(10, -MostDecimals) / Factor(spec.Unit), 1e-6 * Math.Max(Math.Abs(low), Math.Abs(high)));
+        var steps = Math.Clamp(spec.Height / PixelsPerTick, 3, 7);
+        var step = Step(Math.Max(high - low, finest * steps), steps, spec.Unit);
         var first = (int)Math.Floor(low / step + 1e-9);
-        var last = (int)Math.Ceiling(high / step - 1e-9);
+        var last = Math.Max(first + 1, (int)Math.Ceiling(high / step - 1e-9));
         var decimals = Decimals(step * Factor(spec.Unit));
         var ticks = Enumerable.Range(first, last - first + 1)
             .Select(n => new ChartTick(n * step, Format.Value(n * step, AxisUnit(spec.Unit), decimals)))
@@ -75,7 +79,7 @@ public sealed record ChartScale(double Min, double Max, ImmutableArray<ChartTick
     private static int Decimals(double step)
     {
         var decimals = 0;
-        for (var scaled = step; decimals < 6 && Math.Abs(scaled - Math.Round(scaled)) > 1e-6 * scaled; scaled *= 10)
+        for (var scaled = step; decimals < MostDecimals && Math.Abs(scaled - Math.Round(scaled)) > 1e-6 * scaled; scaled *= 10)
         {
             decimals++;
         }

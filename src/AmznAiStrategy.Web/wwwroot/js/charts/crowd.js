@@ -1,5 +1,8 @@
 // What already stands in a picture, so that words can be put where they cover nothing.
 
+/** Free space wanted beside words. */
+const air = 4;
+
 export class Crowd {
   #boxes = [];
   #segments = [];
@@ -13,8 +16,9 @@ export class Crowd {
     this.#segments.push([from, to]);
   }
 
-  /** How badly words in `box` would cover other things; 0 is free. */
-  cost(box) {
+  /** How badly words in `words` would cover other things, or touch them; 0 is free. */
+  cost(words) {
+    const box = { x: words.x - air, y: words.y - air / 2, width: words.width + 2 * air, height: words.height + air };
     let cost = 0;
     for (const other of this.#boxes) {
       const wide = Math.min(box.x + box.width, other.x + other.width) - Math.max(box.x, other.x);

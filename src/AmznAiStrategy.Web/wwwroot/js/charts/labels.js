@@ -189,7 +189,7 @@ function drawNotes(spec, layout, palette, look, crowd, over, boxOf) {
   }
 }
 
-/** The name of a band inside it, or at its edge, where no line or column passes. */
+/** The name of a band inside it, or at its edge, where no line or column passes; above a horizontal chart. */
 function drawBandLabels(spec, layout, palette, look, crowd, put, boxOf) {
   for (const band of spec.bands) {
     const words = shorten(band.label, layout.width * 0.7, look);
@@ -198,7 +198,7 @@ function drawBandLabels(spec, layout, palette, look, crowd, put, boxOf) {
     const pad = 4 * layout.factor;
     const steps = Array.from({ length: 9 }, (_, i) => i / 8);
     const places = layout.horizontal
-      ? steps.map(share => ({ ...size, x: clamp((high + low - size.width) / 2, layout.left, layout.right - size.width), y: layout.top + share * (layout.height - size.height) }))
+      ? [{ ...size, x: clamp((high + low - size.width) / 2, 2, layout.size.width - size.width - 2), y: layout.top - layout.line * 1.1 }]
       : [low - high >= size.height + 4 ? (high + low - size.height) / 2 : null, high - size.height - 2, low + 2]
         .filter(y => y !== null)
         .flatMap(y => steps.map(share => ({ ...size, x: layout.left + pad + share * (layout.width - size.width - 2 * pad), y })));

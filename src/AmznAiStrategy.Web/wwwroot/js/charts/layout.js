@@ -33,7 +33,8 @@ export function layoutOf(spec, size, palette) {
     const values = spec.series[0].texts.map(value => widthOf(value, { ...look, weight: 600 }));
     const right = Math.ceil(Math.max(...values) + 14 * factor);
     const bottom = Math.ceil(base.line + 10 * factor);
-    return finish({ ...base, horizontal: true, left, right, top: Math.ceil(6 * factor), bottom, names: { words }, rows });
+    const top = Math.ceil(6 * factor + (spec.bands.length > 0 ? base.line * 1.2 : 0));
+    return finish({ ...base, horizontal: true, left, right, top, bottom, names: { words }, rows });
   };
 
   const finish = frame => {

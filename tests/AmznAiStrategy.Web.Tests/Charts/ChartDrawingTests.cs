@@ -1,0 +1,117 @@
+using System.Text.Json;
+using AmznAiStrategy.Web.Charts;
+
+namespace AmznAiStrategy.Web.Tests.Charts;
+
+public sealed class ChartDrawingTests
+{
+    [Fact]
+    public void Every_value_travels_with_its_text()
+    {
+        var bear = Json(Examples.Paths).GetProperty("series")[2];
+
+        Assert.Equal([JsonValueKind.Number, JsonValueKind.Null, JsonValueKind.Number], bear.GetProperty("values").EnumerateArray().Select(value => value.ValueKind));
+        Assert.Equal(["−3.8%", "n/a", "−1.6%"], bear.GetProperty("texts").EnumerateArray().Select(text => text.GetString()));
+    }
+
+    [Fact]
+    public void Values_that_are_no_numbers_are_gaps()
+    {
+        var drawing = ChartDrawing.Of(Examples.Multiples with { Series = [new("P/E", [double.NaN, double.PositiveInfinity, 2], SeriesRole.Ai)] });
+
+        Assert.Equal([null, null, 2], drawing.Series[0].Values.ToArray());
+        Assert.Equal(["n/a", "n/a", "2.00x"], drawing.Series[0].Texts.ToArray());
+    }
+
+    [Fact]
+    public void Decimals_of_the_chart_hold_for_its_texts() =>
+        Assert.Equal(["$24B", "$42B", "$85B", "$180B"], ChartDrawing.Of(Examples.Capex with { Decimals = 0 }).Series[0].Texts.ToArray());
+
+    [Fact]
+    public void Totals_of_a_stack_are_formatted() =>
+        Assert.Equal(["$68.0B", "$83.0B", "$100.0B", "$200.0B"], ChartDrawing.Of(Examples.Capex).Totals!.Value.ToArray());
+
+    [Fact]
+    public void A_line_over_a_stack_is_no_part_of_it()
+    {
+        var spec = Examples.Capex with { Series = [.. Examples.Capex.Series, new("Plan", [500, 500, 500, 500], SeriesRole.Highlight) { Shape = SeriesShape.Line }] };
+
+        Assert.Equal("$68.0B", ChartDrawing.Of(spec).Totals!.Value[0]);
+    }
+
+    [Fact]
+    public void Estimates_start_where_the_series_says()
+    {
+        // All actual: beyond the last of three labels; from the second; from the first.
+        Assert.Equal([3, 1, 0], ChartDrawing.Of(Examples.Paths).Series.Select(series => series.EstimateFrom));
+    }
+
+    [Fact]
+    public void Windows_and_notes_point_at_labels()
+    {
+        var drawing = ChartDrawing.Of(Examples.Paths);
+
+        Assert.Equal(new DrawnWindow(0, 2, "Years 3–5"), Assert.Single(drawing.Windows));
+        Assert.Equal(new DrawnNote(1, 0.121, "First year above 12%"), Assert.Single(drawing.Notes));
+    }
+
+    [Fact]
+    public void Steps_of_a_waterfall_hang_on_the_running_total()
+    {
+        var steps = ChartDrawing.Of(Examples.Bridge).Steps!.Value;
+
+        Assert.Equal([StepKind.Total, StepKind.Fall, StepKind.Rise, StepKind.Total], steps.Select(step => step.Kind));
+        Assert.Equal([0.246, 0.134, 0.152, 0.152], steps.Select(step => Math.Round(step.To, 9)));
+        Assert.Equal([0, 0.246, 0.134, 0], steps.Select(step => Math.Round(step.From, 9)));
+    }
+
+    [Fact]
+    public void Steps_of_a_waterfall_of_shares_are_percentage_points() =>
+        Assert.Equal(["24.6%", "−11.2 pp", "+1.8 pp", "15.2%"], ChartDrawing.Of(Examples.Bridge).Series[0].Texts.ToArray());
+
+    [Fact]
+    public void Json_is_camel_case_with_names_for_kinds()
+    {
+        var json = Json(Examples.Capex);
+
+        Assert.Equal("StackedColumns", json.GetProperty("kind").GetString());
+        Assert.Equal("capex-by-use", json.GetProperty("id").GetString());
+        Assert.Equal("Column", json.GetProperty("series")[0].GetProperty("shape").GetString());
+        Assert.False(json.TryGetProperty("scenario", out _));
+    }
+
+    [Fact]
+    public void Json_carries_the_file_and_its_name()
+    {
+        var json = Json(Examples.Capex);
+
+        Assert.Equal("amzn-ai_capex-by-use_article", json.GetProperty("fileName").GetString());
+        Assert.Equal(ChartFile.Csv(Examples.Capex), json.GetProperty("csv").GetString());
+        Assert.Equal(ChartFile.Tsv(Examples.Capex), json.GetProperty("tsv").GetString());
+    }
+
+    [Fact]
+    public void A_series_with_too_few_values_is_refused()
+    {
+        var refused = Assert.Throws<ArgumentException>(() => ChartDrawing.Of(Examples.Paths with { Series = [new("Short", [1], SeriesRole.Ai)] }));
+
+        Assert.StartsWith("Chart 'roic-paths': the series 'Short' has 1 values for 3 labels.", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_window_beyond_the_labels_is_refused() =>
+        Assert.StartsWith(
+            "Chart 'roic-paths': '2040' is not one of its labels.",
+            Assert.Throws<ArgumentException>(() => ChartDrawing.Of(Examples.Paths with { Windows = [new("2029", "2040", "Too far")] })).Message,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void A_band_upside_down_is_refused() =>
+        Assert.Throws<ArgumentException>(() => ChartDrawing.Of(Examples.Paths with { Bands = [new(0.2, 0.15, "Hurdle")] }));
+
+    [Fact]
+    public void Bars_of_two_series_are_refused() =>
+        Assert.Throws<ArgumentException>(() => ChartDrawing.Of(Examples.Capex with { Kind = ChartKind.Bars }));
+
+    private static JsonElement Json(ChartSpec spec) => JsonDocument.Parse(ChartDrawing.Of(spec).ToJson()).RootElement;
+}
