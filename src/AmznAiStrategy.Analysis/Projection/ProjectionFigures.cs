@@ -33,7 +33,7 @@ public sealed record ProjectionFigures(string Scenario, Projection Projection)
         $"NPV at {Format.Value(Projection.Assumptions.Economics.Wacc, Unit.Share)}",
         Summary.ProgrammeNpvAtWacc,
         Unit.UsdBillions,
-        "NPV = sum of flow_t ÷ (1 + WACC)^t, t = 0 in the first programme year",
+        "sum of flow_t ÷ (1 + WACC)^t, t = 0 in the first programme year",
         "a flow is not finite",
         [Assumed("WACC", Projection.Assumptions.Economics.Wacc, Unit.Share, "economics.wacc"), .. Flows]);
 
@@ -120,7 +120,7 @@ public sealed record ProjectionFigures(string Scenario, Projection Projection)
 
     /// <summary>NOPAT over average invested capital.</summary>
     public Figure Roic(int year) => Projected(
-        $"ROIC {year}", Projection[year].Roic, Unit.Share, "ROIC = NOPAT ÷ average IC", "there is no capital base", [Nopat(year), AverageCapital(year)]);
+        $"ROIC {year}", Projection[year].Roic, Unit.Share, "NOPAT ÷ average IC", "there is no capital base", [Nopat(year), AverageCapital(year)]);
 
     /// <summary>ROIC with the profits of retail AI on top.</summary>
     public Figure RoicAllIn(int year) => Projected(
@@ -141,7 +141,7 @@ public sealed record ProjectionFigures(string Scenario, Projection Projection)
         $"AI revenue {year}",
         Projection[year].Revenue,
         Unit.UsdBillions,
-        "revenue = min(capacity, demand)",
+        "the smaller of capacity and demand",
         "it is not finite",
         Projection[year].Demand is { } demand
             ? [Leaf($"Capacity {year}", Projection[year].Capacity, Unit.UsdBillions, "capacity of all vintages in service after the utilisation ramp"), Leaf($"Demand {year}", demand, Unit.UsdBillions, "backlog conversion + contract + on-demand")]
@@ -151,7 +151,7 @@ public sealed record ProjectionFigures(string Scenario, Projection Projection)
         $"NOPAT {year}",
         Projection[year].Nopat,
         Unit.UsdBillions,
-        "NOPAT = m × revenue − f × gross − depreciation − tax",
+        "m × revenue − f × gross − depreciation − tax",
         "it is not finite",
         [
             Revenue(year),
@@ -162,7 +162,7 @@ public sealed record ProjectionFigures(string Scenario, Projection Projection)
         ]);
 
     private Figure AverageCapital(int year) => Leaf(
-        $"Average invested capital {year}", Projection[year].AverageInvestedCapital, Unit.UsdBillions, "(IC_y + IC_{y−1}) ÷ 2, IC = AI capex − depreciation + working capital, cumulative");
+        $"Average invested capital {year}", Projection[year].AverageInvestedCapital, Unit.UsdBillions, "average of IC at the start and at the end of the year; IC = cumulative AI capex − depreciation + working capital");
 
     private Figure FirstYearAt(int? year, double hurdle, string path)
     {
