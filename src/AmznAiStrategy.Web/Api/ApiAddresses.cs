@@ -12,7 +12,10 @@ internal static class ApiAddresses
         return group.MapGet(pattern, handler);
     }
 
-    /// <summary>Answers what no other address of the API answers: 405 where another method is possible, 404 elsewhere.</summary>
+    /// <summary>
+    /// Answers what no other address of the API answers: 404 where there is none, 405 where another method is possible, and
+    /// 415 where only the kind of the body was wrong.
+    /// </summary>
     public static void MapUnknown(this RouteGroupBuilder api) =>
         api.Map("/{**rest:required}", (HttpContext context, EndpointDataSource endpoints) =>
         {
@@ -20,6 +23,11 @@ internal static class ApiAddresses
             if (methods.Count == 0)
             {
                 return ApiProblems.NoSuchAddress;
+            }
+
+            if (methods.Contains(context.Request.Method))
+            {
+                return ApiProblems.NotJsonType;
             }
 
             context.Response.Headers.Allow = string.Join(", ", methods);

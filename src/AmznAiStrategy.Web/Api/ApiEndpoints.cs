@@ -27,8 +27,8 @@ public static class ApiEndpoints
         api.MapUnknown();
     }
 
-    /// <summary>Whether a program asked, so that even an error must be an answer that a program can read.</summary>
-    internal static bool IsForPrograms(this HttpRequest request) =>
-        (request.Path.StartsWithSegments(Prefix, StringComparison.OrdinalIgnoreCase, out var rest) && rest.Value!.Trim('/').Length > 0)
-        || request.Path.StartsWithSegments("/openapi", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether programs ask at an address, so that even an error must be an answer that a program can read.</summary>
+    internal static bool IsForPrograms(PathString address) =>
+        (address.StartsWithSegments(Prefix, StringComparison.OrdinalIgnoreCase, out var rest) && rest.Value!.Trim('/').Length > 0)
+        || address.StartsWithSegments("/openapi", StringComparison.OrdinalIgnoreCase);
 }

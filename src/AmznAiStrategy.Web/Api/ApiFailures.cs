@@ -13,7 +13,8 @@ internal sealed class ApiFailures : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
     {
-        if (!context.Request.IsForPrograms())
+        // The middleware has put the address of the error page in place of the one that was asked for.
+        if (context.Features.Get<IExceptionHandlerPathFeature>() is not { } failed || !ApiEndpoints.IsForPrograms(failed.Path))
         {
             return false;
         }

@@ -46,7 +46,7 @@ internal static class ApiProblems
     /// </summary>
     public static void UseApiProblems(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        if (!context.Request.IsForPrograms())
+        if (!ApiEndpoints.IsForPrograms(context.Request.Path))
         {
             await next(context);
             return;
@@ -56,13 +56,8 @@ internal static class ApiProblems
         await next(context);
         if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentLength: null, ContentType: null })
         {
-            var problem = context.Response.StatusCode switch
-            {
-                StatusCodes.Status404NotFound => NoSuchAddress,
-                StatusCodes.Status415UnsupportedMediaType => NotJsonType,
-                var status => Of(status, "The request cannot be answered"),
-            };
-            await problem.ExecuteAsync(context);
+            var status = context.Response.StatusCode;
+            await (status == StatusCodes.Status404NotFound ? NoSuchAddress : Of(status, "The request cannot be answered")).ExecuteAsync(context);
         }
     });
 }
