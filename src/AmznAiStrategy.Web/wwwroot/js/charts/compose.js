@@ -36,7 +36,7 @@ export function plan(spec, choice, shownWidth) {
     source: { size: 11 * factor, weight: 400, font },
   };
   const title = wrapEvenly(spec.title, inner, looks.title);
-  const subtitle = wrap(spec.subtitle, inner, looks.subtitle);
+  const subtitle = wrapEvenly(spec.subtitle, inner, looks.subtitle);
   const keys = flow(spec.legend, inner, looks.key, factor);
   const scenario = spec.scenario ? wrap(`Scenario: ${spec.scenario}`, inner, looks.source) : [];
   const source = [...scenario, ...wrap(`Source: ${spec.source}. Not investment advice.`, inner, looks.source)];

@@ -1,30 +1,36 @@
 // The buttons beside a chart, by delegation from the document: they work in static pages, and after navigation, without
-// being wired one by one.
-import { copyPng, copyTable, downloadCsv, downloadPng, downloadSvg, pixelsOf } from './export.js';
+// being wired one by one. What makes the files is loaded when a menu is first opened.
+const files = () => import('./export.js');
 
 const actions = {
   png: async (chart, choice) => {
-    await downloadPng(chart, choice);
+    await (await files()).downloadPng(chart, choice);
     return 'The image was downloaded.';
   },
   svg: async (chart, choice) => {
-    await downloadSvg(chart, choice);
+    await (await files()).downloadSvg(chart, choice);
     return 'The drawing was downloaded.';
   },
   csv: async chart => {
-    downloadCsv(chart);
+    (await files()).downloadCsv(chart);
     return 'The numbers were downloaded.';
   },
   'copy-image': async (chart, choice) => {
+    const { copyPng, downloadPng } = await files();
     if (await copyPng(chart, choice)) {
       return 'The image was copied.';
     }
     await downloadPng(chart, choice);
     return 'This browser does not let pages copy images, so the image was downloaded.';
   },
-  'copy-table': async chart => await copyTable(chart)
-    ? 'The table was copied.'
-    : 'This browser does not let pages copy. Download the CSV file instead.',
+  'copy-table': async chart => {
+    try {
+      await navigator.clipboard.writeText(chart.spec.tsv);
+      return 'The table was copied.';
+    } catch {
+      return 'This browser does not let pages copy. Download the CSV file instead.';
+    }
+  },
 };
 
 let isBusy = false;
@@ -72,7 +78,8 @@ function choiceIn(figure) {
   return { size: picked('size'), scale: Number(picked('scale')), background: picked('background') };
 }
 
-function announce(menu) {
+async function announce(menu) {
+  const { pixelsOf } = await files();
   const figure = menu.closest('[data-chart]');
   const { width, height, wide, high } = pixelsOf(figure.querySelector('apex-chart'), choiceIn(figure));
   menu.querySelector('[data-chart-pixels]').textContent = `PNG: ${wide} × ${high} pixels (${width} × ${height})`;

@@ -32,16 +32,6 @@ export async function copyPng(chart, choice) {
   }
 }
 
-/** Copies the raw table for a spreadsheet; false when the browser does not let it. */
-export async function copyTable(chart) {
-  try {
-    await navigator.clipboard.writeText(chart.spec.tsv);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 async function png(chart, choice) {
   const drawing = await compose(chart.spec, choice, chart.clientWidth);
   const canvas = document.createElement('canvas');

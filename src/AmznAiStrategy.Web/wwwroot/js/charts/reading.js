@@ -19,7 +19,8 @@ export class Reading {
     box.append(this.#rule, this.#tip);
     box.addEventListener('pointermove', event => this.#point(event));
     box.addEventListener('pointerdown', event => this.#point(event));
-    box.addEventListener('pointerleave', () => this.#hide());
+    // A finger that is lifted leaves its reading; touching something else takes it away (blur).
+    box.addEventListener('pointerleave', event => event.pointerType === 'mouse' && this.#hide());
     box.addEventListener('focus', () => box.matches(':focus-visible') && this.#show(this.#index));
     box.addEventListener('blur', () => this.#hide());
     box.addEventListener('keydown', event => this.#key(event));

@@ -8,7 +8,7 @@ sheet.replaceSync(`
   .box:focus-visible { outline: 2px solid var(--accent, currentcolor); outline-offset: 2px; }
   .stage { position: absolute; inset: 0; overflow: hidden; user-select: none; }
   svg { display: block; }
-  .apexcharts-legend { display: none; }
+  .apexcharts-legend, .apexcharts-series-markers-wrap { display: none; }
   .message { display: grid; place-items: center; height: 100%; margin: 0; color: var(--chart-muted); font-size: .875rem; text-align: center; }
   .rule { position: absolute; background: var(--chart-axis); pointer-events: none; }
   .rule.row { background: var(--chart-window); opacity: .12; }
