@@ -15,7 +15,8 @@ public static class SameOriginCircuits
             return next(context);
         }
 
+        // With a body the answer is final; without one it would be replaced by the page for what is not found.
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
-        return Task.CompletedTask;
+        return context.Response.WriteAsync("Only the pages of this server may open a circuit.", context.RequestAborted);
     });
 }
