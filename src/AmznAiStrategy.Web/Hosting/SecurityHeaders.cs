@@ -14,7 +14,7 @@ public static class SecurityHeaders
             return next(context); // an error page of the same answer
         }
 
-        var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
+        var nonce = RandomNumberGenerator.GetHexString(32, lowercase: true);
         context.Items[NonceKey] = nonce;
         context.Response.OnStarting(() =>
         {
