@@ -10,6 +10,7 @@ internal static class ChildProcess
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
             ArgumentList = { "exec", typeof(ChildProcess).Assembly.Location },
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
         foreach (var argument in arguments)
@@ -22,6 +23,7 @@ internal static class ChildProcess
 
     public static async Task<int> Main(string[] arguments)
     {
+        _ = Task.Run(EndWithTheTest);
         switch (arguments)
         {
             case ["write", var path, var acknowledged]:
@@ -37,5 +39,15 @@ internal static class ChildProcess
                 await Console.Error.WriteLineAsync("This is a test assembly: run it with dotnet test.");
                 return 2;
         }
+    }
+
+    /// <summary>The input ends when the process that runs the tests does, whatever ended it; no child outlives it.</summary>
+    private static void EndWithTheTest()
+    {
+        while (Console.In.Read() >= 0)
+        {
+        }
+
+        Environment.Exit(3);
     }
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using AmznAiStrategy.Store.Schema;
-using Microsoft.Data.Sqlite;
 
 namespace AmznAiStrategy.Store.Tests.Crashes;
 
@@ -37,7 +36,6 @@ public sealed class KilledSetupTests
     {
         using var folder = new TestFolder();
         var (_, facts) = Shape(CrashSetup.Run(folder.File("old.db"), 1).Path);
-        SqliteConnection.ClearAllPools();
 
         await KillAtRandomInstantsAsync(
             2,

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Time.Testing;
 
 namespace AmznAiStrategy.Store.Tests.Setup;
@@ -172,9 +171,6 @@ public sealed class UnusableFileTests
     }
 
     /// <summary>Every file of the folder with the hash of its content.</summary>
-    private static List<string> Contents(TestFolder folder)
-    {
-        SqliteConnection.ClearAllPools();
-        return Directory.GetFiles(folder.Path).Order().Select(file => $"{file} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))}").ToList();
-    }
+    private static List<string> Contents(TestFolder folder) =>
+        [.. Directory.GetFiles(folder.Path).Order().Select(file => $"{file} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))}")];
 }
