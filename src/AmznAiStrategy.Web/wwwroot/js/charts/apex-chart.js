@@ -70,7 +70,7 @@ export class ApexChart extends HTMLElement {
         nearby.unobserve(this);
         widths.unobserve(this);
         shown.delete(this);
-        this.#picture.destroy();
+        this.#drawing = this.#drawing.then(() => this.isConnected || this.#picture.destroy());
       }
     });
   }

@@ -58,7 +58,8 @@ export function optionsFor(spec, layout, palette, nonce) {
         // ApexCharts takes the range of a horizontal chart from the axis of its categories.
         ...(layout.horizontal ? range : {}),
       },
-      yaxis: { ...range, labels: { show: false }, crosshairs: { show: false } },
+      // Said again although a sparkline has no axis: an update would give it one, and two pixels for it.
+      yaxis: { ...range, show: false, labels: { show: false }, crosshairs: { show: false } },
     },
   };
 }

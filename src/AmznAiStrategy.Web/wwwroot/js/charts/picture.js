@@ -9,7 +9,16 @@ import { svg } from './svg.js';
 const nonce = document.querySelector('meta[name="csp-nonce"]')?.nonce || undefined;
 
 let library;
-const apexCharts = () => library ??= import('../../lib/apexcharts.esm.js').then(module => module.default);
+
+async function apexCharts() {
+  library ??= import('../../lib/apexcharts.esm.js');
+  try {
+    return (await library).default;
+  } catch (error) {
+    library = undefined; // the next chart tries again
+    throw error;
+  }
+}
 
 export class Picture {
   #stage;
@@ -43,7 +52,7 @@ export class Picture {
       this.#signature = signature;
     }
 
-    this.#checkScale(spec.scale);
+    this.#check(spec.scale);
     const picture = this.svg;
     picture.style.background = 'none';
     picture.setAttribute('font-family', palette.font);
@@ -56,12 +65,15 @@ export class Picture {
     picture.append(over);
   }
 
-  /** Our axes and its shapes must agree; ApexCharts rounds scales of its own accord when it is not held. */
-  #checkScale({ min, max }) {
-    const { minYArr: [low], maxYArr: [high] } = this.#chart.w.globals;
+  /** Our axes and its shapes must agree: a chart that is drawn elsewhere, or to another scale, is a wrong chart. */
+  #check({ min, max }) {
+    const drawn = this.#chart.w.globals;
     const slack = 1e-6 * (max - min);
-    if (!(Math.abs(low - min) <= slack && Math.abs(high - max) <= slack)) {
-      throw new Error(`The scale ${min} to ${max} was drawn as ${low} to ${high}.`);
+    const agrees = Math.abs(drawn.minYArr[0] - min) <= slack && Math.abs(drawn.maxYArr[0] - max) <= slack
+      && Math.abs(drawn.translateX - this.layout.left) < 0.5 && Math.abs(drawn.translateY - this.layout.top) < 0.5
+      && Math.abs(drawn.gridWidth - this.layout.width) < 0.5 && Math.abs(drawn.gridHeight - this.layout.height) < 0.5;
+    if (!agrees) {
+      throw new Error(`The scale ${min} to ${max} was drawn as ${drawn.minYArr[0]} to ${drawn.maxYArr[0]}, in ${drawn.gridWidth} by ${drawn.gridHeight} pixels.`);
     }
   }
 
