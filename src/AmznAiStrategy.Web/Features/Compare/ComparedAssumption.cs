@@ -18,14 +18,31 @@ public sealed record ComparedAssumption(string Path, string Group, string Label,
     /// <summary>Every assumption that any of the scenarios has, in the order of the form.</summary>
     public static ImmutableArray<ComparedAssumption> All(IReadOnlyList<Assumptions> scenarios)
     {
-        var fields = scenarios.Select(AssumptionFields.Of).ToList();
-        return
-        [
-            .. fields.SelectMany(list => list).DistinctBy(field => field.Path)
-                .OrderBy(field => Place(field, fields)).ThenBy(field => field.Path, StringComparer.Ordinal)
-                .Select(field => Numbers(field, scenarios)),
-            .. Conditions(scenarios),
-        ];
+        var fields = new List<AssumptionField>(AssumptionFields.Of(scenarios[0]));
+        foreach (var form in scenarios.Skip(1).Select(AssumptionFields.Of))
+        {
+            AddBesideNeighbours(fields, form);
+        }
+
+        return [.. fields.Select(field => Numbers(field, scenarios)), .. Conditions(scenarios)];
+    }
+
+    /// <summary>Years and commitments that only this form has come after the field that they follow in it.</summary>
+    private static void AddBesideNeighbours(List<AssumptionField> fields, IReadOnlyList<AssumptionField> form)
+    {
+        var place = 0;
+        foreach (var field in form)
+        {
+            var known = fields.FindIndex(other => other.Path == field.Path);
+            if (known < 0)
+            {
+                fields.Insert(place++, field);
+            }
+            else
+            {
+                place = known + 1;
+            }
+        }
     }
 
     private static ComparedAssumption Numbers(AssumptionField field, IReadOnlyList<Assumptions> scenarios)
@@ -36,10 +53,6 @@ public sealed record ComparedAssumption(string Path, string Group, string Label,
             i > 0 && !Equals(value, values[0]),
             i > 0 && value - values[0] is { } change && change != 0 ? Difference(change, field.Unit) : null))]);
     }
-
-    /// <summary>The first place that any scenario's form gives the field: years that only one has stand beside their neighbours.</summary>
-    private static int Place(AssumptionField field, List<IReadOnlyList<AssumptionField>> forms) =>
-        forms.Select(form => form.TakeWhile(other => other.Path != field.Path).Count()).Where((place, i) => place < forms[i].Count).Min();
 
     /// <summary>Whether commitments are conditional: the one assumption that is no number.</summary>
     private static IEnumerable<ComparedAssumption> Conditions(IReadOnlyList<Assumptions> scenarios)
