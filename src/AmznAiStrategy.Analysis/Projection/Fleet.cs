@@ -36,7 +36,7 @@ internal static class Fleet
             shellServes[age] = InService(age, build.ShellLife);
         }
 
-        Depreciate(build, calendar, columns, computeServes, shellServes);
+        Depreciate(assumptions, calendar, columns, computeServes, shellServes);
         Span<double> gain = stackalloc double[years];
         FillIndex(gain, 1 + productivity.VintageGain, calendar);
         Span<double> price = stackalloc double[years];
@@ -64,7 +64,6 @@ internal static class Fleet
             columns.Potential[y] = potential * revenuePerDollar;
             columns.Capacity[y] = used * revenuePerDollar;
             columns.ProgrammeGross[y] = programmeComputeGross + programmeShellGross;
-            columns.ProgrammeDepreciation[y] = programmeComputeGross / build.ComputeLife + programmeShellGross / build.ShellLife;
             columns.ProgrammeCapacity[y] = programmeUsed * revenuePerDollar;
         }
     }
@@ -79,7 +78,7 @@ internal static class Fleet
         {
             var year = calendar.First + v;
             var shellShare = calendar.Along(longLived, year);
-            var inProgramme = year >= assumptions.Hurdle.ProgrammeFirst && year <= assumptions.Hurdle.ProgrammeLast;
+            var inProgramme = IsInProgramme(assumptions.Hurdle, year);
             columns.ProgrammeCapex[v] = inProgramme ? columns.AiCapex[v] : 0;
             for (var k = 0; k < weights.Length && v + k < calendar.Count; k++)
             {
@@ -102,24 +101,33 @@ internal static class Fleet
     /// dep_y, entry by entry in the order of spending. Invested capital is the small difference of all spending and all depreciation once
     /// spending stops, so that here, and only here, the order of the additions shows in the result.
     /// </summary>
-    private static void Depreciate(BuildOut build, Calendar calendar, in Columns columns, ReadOnlySpan<double> computeServes, ReadOnlySpan<double> shellServes)
+    private static void Depreciate(
+        Assumptions assumptions, Calendar calendar, in Columns columns, ReadOnlySpan<double> computeServes, ReadOnlySpan<double> shellServes)
     {
         columns.Depreciation.Clear();
+        columns.ProgrammeDepreciation.Clear();
+        var build = assumptions.BuildOut;
         ReadOnlySpan<double> weights = [build.EntryLag.SameYear, build.EntryLag.NextYear, build.EntryLag.YearAfter];
         for (var v = 0; v < calendar.Count; v++)
         {
             var shellShare = calendar.Along(build.LongLivedShare, calendar.First + v);
+            var inProgramme = IsInProgramme(assumptions.Hurdle, calendar.First + v);
             for (var k = 0; k < weights.Length && v + k < calendar.Count; k++)
             {
                 var added = columns.AiCapex[v] * weights[k];
-                var depreciation = columns.Depreciation[(v + k)..];
-                for (var age = 0; age < depreciation.Length; age++)
+                var segment = columns.Depreciation[(v + k)..];
+                var programme = columns.ProgrammeDepreciation[(v + k)..];
+                for (var age = 0; age < segment.Length; age++)
                 {
-                    depreciation[age] += added * ((1 - shellShare) * computeServes[age] / build.ComputeLife + shellShare * shellServes[age] / build.ShellLife);
+                    var depreciation = added * ((1 - shellShare) * computeServes[age] / build.ComputeLife + shellShare * shellServes[age] / build.ShellLife);
+                    segment[age] += depreciation;
+                    programme[age] += inProgramme ? depreciation : 0;
                 }
             }
         }
     }
+
+    private static bool IsInProgramme(Hurdle hurdle, int year) => year >= hurdle.ProgrammeFirst && year <= hurdle.ProgrammeLast;
 
     /// <summary>factor^(year - 2025) for every year.</summary>
     internal static void FillIndex(Span<double> index, double factor, Calendar calendar)

@@ -23,6 +23,9 @@ public static class AssumptionFields
 
     internal static ImmutableArray<AssumptionField> ArrayOf(Assumptions shape) => TableOf(shape).Fields;
 
+    /// <summary>The names that a document with the shape's commitments may hold; year series and commitments are leaves.</summary>
+    internal static PathTree NamesOf(Assumptions shape) => TableOf(shape).Names.Value;
+
     private static Table TableOf(Assumptions shape)
     {
         var key = Shape.Of(shape);
@@ -56,6 +59,8 @@ public static class AssumptionFields
         public ImmutableArray<AssumptionField> Fields { get; } = fields;
 
         public IReadOnlyList<AssumptionField> AsList { get; } = fields;
+
+        public Lazy<PathTree> Names { get; } = new(() => PathTree.Of(fields, AssumptionMerge.Leaves));
 
         public FrozenDictionary<string, AssumptionField> ByPath { get; } = fields.ToFrozenDictionary(field => field.Path, StringComparer.Ordinal);
     }

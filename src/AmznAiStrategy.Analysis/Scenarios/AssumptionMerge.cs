@@ -18,6 +18,9 @@ internal sealed class AssumptionMerge
         ("investment.capexGrowthByYear", a => a.Investment.CapexGrowthByYear, (a, v) => a with { Investment = a.Investment with { CapexGrowthByYear = v } }),
     ];
 
+    /// <summary>Paths whose inner names are years or numbers, and are read here.</summary>
+    public static readonly ImmutableArray<string> Leaves = [.. Series.Select(series => series.Path), Commitments];
+
     private static readonly ImmutableArray<string> CommitmentNames = ["year", "amount", "conditional"];
 
     private readonly HashSet<string> seenLists = new(StringComparer.Ordinal);
@@ -28,7 +31,7 @@ internal sealed class AssumptionMerge
     public AssumptionMerge(Assumptions defaults)
     {
         this.defaults = result = defaults;
-        names = PathTree.Of(AssumptionFields.ArrayOf(defaults), [.. Series.Select(series => series.Path), Commitments]);
+        names = AssumptionFields.NamesOf(defaults);
     }
 
     public List<AssumptionError> Errors { get; } = [];
@@ -43,7 +46,7 @@ internal sealed class AssumptionMerge
     /// <summary>Demands everything of a document that was applied to assumptions without a value.</summary>
     public void RequireAll()
     {
-        foreach (var list in Series.Select(series => series.Path).Append(Commitments).Where(list => !seenLists.Contains(list)))
+        foreach (var list in Leaves.Where(list => !seenLists.Contains(list)))
         {
             Errors.Add(new(list, $"'{list}' is missing."));
         }
