@@ -49,6 +49,19 @@ public sealed class CapexPageTests(SeededDatabase database) : IClassFixture<Seed
     }
 
     [Fact]
+    public void The_verdict_does_not_hang_on_the_printed_history()
+    {
+        using var pages = database.Pages();
+
+        var check = pages.Render<CapexPage>().Find("[data-testid=history-check]");
+
+        // ROIC 2031: 0.1536 from the printed years, 0.1543 from the reported ones, both above 15 % and below 20 %
+        Assert.Contains("does not hang on them", check.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["15.4%", "15.4%"], check.QuerySelectorAll(".figure-value").Select(value => value.TextContent));
+        Assert.Equal(2, check.TextContent.Split("low bound only").Length - 1);
+    }
+
+    [Fact]
     public void A_missing_figure_is_named_and_the_rest_is_shown()
     {
         using var lacking = SeededDatabase.Without("capex.2025.big4-total");

@@ -24,6 +24,23 @@ public sealed class ValuationPageTests(SeededDatabase database) : IClassFixture<
     }
 
     [Fact]
+    public void The_answer_says_cheaper_than_what_and_dearer_than_what()
+    {
+        using var pages = database.Pages();
+
+        var answer = pages.Render<ValuationLead>(parameters => parameters.Add(component => component.Multiples, MultipleFigures.From(database.Book))).Find("p");
+        foreach (var trace in answer.QuerySelectorAll(".figure-trace"))
+        {
+            trace.Remove();
+        }
+
+        Assert.Equal(
+            "At 28.59x earnings the share is cheaper than its 10-year average (−50.4%), its fair value (−30.6%) and its 12-month average (−16.7%); "
+            + "dearer than its 5-year average (+6.2%) and its peer average (+7.5%). The forward multiple of 28.57x implies +0.1% growth of earnings.",
+            string.Join(' ', answer.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+    }
+
+    [Fact]
     public void Multiples_go_from_high_to_low_with_the_current_one_among_them()
     {
         var chart = ValuationCharts.Yardsticks(MultipleFigures.From(database.Book));

@@ -37,12 +37,16 @@ public sealed record ScenarioCase(string Id, string Name, Projection Projection)
         var cases = ImmutableArray.CreateBuilder<ScenarioCase>();
         foreach (var id in Ids)
         {
-            if (await scenarios.FindAsync(id, cancel) is { } stored)
+            if (await FindAsync(scenarios, id, cancel) is { } found)
             {
-                cases.Add(Of(stored.Id, stored.Name, stored.Assumptions));
+                cases.Add(found);
             }
         }
 
         return cases.ToImmutable();
     }
+
+    /// <summary>One scenario as it is stored; null when it is not there.</summary>
+    public static async Task<ScenarioCase?> FindAsync(ScenarioStore scenarios, string id, CancellationToken cancel = default) =>
+        await scenarios.FindAsync(id, cancel) is { } stored ? Of(stored.Id, stored.Name, stored.Assumptions) : null;
 }
