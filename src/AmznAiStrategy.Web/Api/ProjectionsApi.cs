@@ -67,7 +67,7 @@ internal static class ProjectionsApi
         }
 
         var projection = CapexRoi.Project(reading.Assumptions!);
-        return TypedResults.Ok(new ProjectionAnswer(scenario.Id, scenario.Version, projection.Assumptions, projection.Summary, projection.Years));
+        return TypedResults.Ok(new ProjectionAnswer(scenario.Id, scenario.Version, projection.Assumptions, projection.Summary, projection.Years, projection.Overflows));
     }
 }
 
@@ -77,5 +77,6 @@ internal static class ProjectionsApi
 /// <param name="Assumptions">Everything that was assumed; sent back as it is, it gives this answer again.</param>
 /// <param name="Summary">The verdict and the other outputs.</param>
 /// <param name="Years">One row for each year of the horizon.</param>
+/// <param name="Overflows">Quantities that are null because no number can hold them; empty for all usual assumptions.</param>
 internal sealed record ProjectionAnswer(
-    string Scenario, int Version, Assumptions Assumptions, ProjectionSummary Summary, ImmutableArray<ProjectionYear> Years);
+    string Scenario, int Version, Assumptions Assumptions, ProjectionSummary Summary, ImmutableArray<ProjectionYear> Years, ImmutableArray<string> Overflows);

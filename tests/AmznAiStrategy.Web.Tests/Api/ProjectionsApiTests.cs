@@ -113,6 +113,16 @@ public sealed class ProjectionsApiTests(ProductHost host) : IClassFixture<Produc
     }
 
     [Fact]
+    public async Task What_no_number_can_hold_is_null_and_named()
+    {
+        // A multiple of 500 over one of 1e-308 is beyond 1.8e308, the largest double.
+        var answer = await ProjectAsync("""{"valuation": {"peNow": 1e-308, "peExit": 500}}""");
+
+        Assert.Equal(JsonValueKind.Null, answer.GetProperty("summary").GetProperty("bridgeMultiple").ValueKind);
+        Assert.NotEqual(0, answer.GetProperty("overflows").GetArrayLength());
+    }
+
+    [Fact]
     public async Task Nothing_is_stored()
     {
         var before = (await host.JsonAsync("/api/scenarios?archived=true")).GetRawText();
