@@ -45,7 +45,7 @@ public sealed partial class DraftTests(ProductFixture fixture)
                 visit.Expected = ServerAway();
                 var bench = new WorkbenchPage(visit.Page);
                 await bench.OpenAsync("base");
-                await WorkbenchPage.TypeAsync(bench.LeverText("price-change"), $"-{person}%");
+                await WorkbenchPage.TypeAsync(bench.LeverText("price-change"), $"-{20 + person}%");
             }
 
             await Task.Delay(TimeSpan.FromSeconds(2));
@@ -56,7 +56,7 @@ public sealed partial class DraftTests(ProductFixture fixture)
             {
                 var bench = new WorkbenchPage(visits[person - 1].Page);
                 await Expect(bench.Restored).ToBeVisibleAsync(new() { Timeout = 60_000 });
-                await Expect(bench.LeverText("price-change")).ToHaveValueAsync($"-{person}%");
+                await Expect(bench.LeverText("price-change")).ToHaveValueAsync($"-{20 + person}%");
             }
         }
         finally

@@ -75,7 +75,7 @@ public sealed partial class PageTests(ProductFixture fixture)
 
     [Theory]
     [InlineData("/", "15.4%")]
-    [InlineData("/capex", "85.0%")]
+    [InlineData("/capex", "$85.0B")]
     [InlineData("/aws", "$35.6B")]
     [InlineData("/scenarios/base", "15.4%")]
     [InlineData("/compare?s=bull&s=bear", "24.6%")]
