@@ -29,7 +29,7 @@ public sealed class ComparedAssumptionTests : IAsyncLifetime
     {
         var row = Row("productivity.priceChange", central, bull, bear); // -4 %, -2 %, -10 %
 
-        Assert.Equal(["-4%", "-2%", "-10%"], row.Cells.Select(cell => cell.Text));
+        Assert.Equal(["\u22124%", "\u22122%", "\u221210%"], row.Cells.Select(cell => cell.Text));
         Assert.Equal([false, true, true], row.Cells.Select(cell => cell.Differs));
         Assert.Equal([null, "+2.0 pp", "\u22126.0 pp"], row.Cells.Select(cell => cell.Change));
         Assert.Equal("% per year", row.UnitName);
@@ -59,7 +59,7 @@ public sealed class ComparedAssumptionTests : IAsyncLifetime
 
         var cell = Row("productivity.priceChange", central, slightly).Cells[1];
 
-        Assert.Equal("-4.00001%", cell.Text);
+        Assert.Equal("\u22124.00001%", cell.Text);
         Assert.Equal("slightly less", cell.Change);
     }
 

@@ -88,7 +88,7 @@ public sealed partial class SecurityHeadersTests(ProductHost host) : IClassFixtu
         var policy = Header(answer, "Content-Security-Policy");
         Assert.DoesNotContain("unsafe-inline", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe-eval", policy, StringComparison.Ordinal);
-        Assert.Matches("script-src 'self' 'nonce-[A-Za-z0-9+/=]{24}'", policy);
+        Assert.Matches("script-src 'self' 'nonce-[0-9a-f]{32}'", policy);
         Assert.Contains("default-src 'self'", policy, StringComparison.Ordinal);
         Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
         Assert.Contains("object-src 'none'", policy, StringComparison.Ordinal);

@@ -49,7 +49,7 @@ public sealed record ComparedAssumption(string Path, string Group, string Label,
     {
         var values = scenarios.Select(scenario => AssumptionFields.Find(scenario, field.Path)?.Read(scenario)).ToList();
         return new(field.Path, field.Group, field.Label, Format.UnitName(field.Unit), [.. values.Select((value, i) => new ComparedValue(
-            value is { } number ? QuantityText.Write(number, field.Unit) : ComparedValue.Missing,
+            value is { } number ? ComparedValue.Exact(number, field.Unit) : ComparedValue.Missing,
             i > 0 && !Equals(value, values[0]),
             i > 0 && value - values[0] is { } change && change != 0 ? Difference(change, field.Unit) : null))]);
     }
@@ -90,4 +90,7 @@ public sealed record ComparedValue(string Text, bool Differs, string? Change)
 {
     /// <summary>For a year or a commitment that the scenario does not have.</summary>
     public const string Missing = "not set";
+
+    /// <summary>A number with all its decimals and a true minus.</summary>
+    public static string Exact(double number, Unit unit) => QuantityText.Write(number, unit).Replace('-', '\u2212');
 }
