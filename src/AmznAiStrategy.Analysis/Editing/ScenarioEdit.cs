@@ -68,7 +68,7 @@ public sealed record ScenarioEdit
         : Now.Read.TryGetValue(field.Path, out var read) ? read
         : QuantityText.Write(field.Read(Typed), field.Unit);
 
-    /// <summary>How the text in a field was understood (<c>read as 35.0%</c>); null when nobody typed in it, or when it was not.</summary>
+    /// <summary>How the text in a field was understood (<c>35.0%</c>); null when nobody typed in it, or when it was not.</summary>
     public string? ReadingOf(AssumptionField field) =>
         Now.Read.TryGetValue(field.Path, out var text) && !Now.Unread.ContainsKey(field.Path) ? QuantityText.Read(text, field.Unit).ReadAs : null;
 

@@ -20,12 +20,15 @@ public sealed record FieldState(
     /// <summary>The legal range in words.</summary>
     public string Range => $"{Format.Value(Field.Min, Field.Unit)} to {Format.Value(Field.Max, Field.Unit)}";
 
+    /// <summary>How typed text was understood, in words; null when nobody typed.</summary>
+    public static string? ReadingOf(ScenarioEdit edit, AssumptionField field) => edit.ReadingOf(field) is { } read ? $"Read as {read}." : null;
+
     public static FieldState Of(ScenarioEdit edit, AssumptionField field, Starting started) => new(
         field,
         edit.TextOf(field),
         edit.ErrorOf(field),
         edit.IsWrong(field),
-        edit.ReadingOf(field),
+        ReadingOf(edit, field),
         !field.Read(edit.Typed).Equals(field.Read(edit.Saved)) || edit.Errors.ContainsKey(field.Path),
         started.Name,
         started.TextOf(field.Path, field.Read, field.Unit),
@@ -45,7 +48,7 @@ public sealed record LeverState(
             edit.TextOf(field),
             lever.Read(edit.Typed).ToString("R", CultureInfo.InvariantCulture),
             error,
-            edit.ReadingOf(field),
+            FieldState.ReadingOf(edit, field),
             error is not null || lever.Paths.Any(path => AssumptionFields.Find(edit.Typed, path) is { } moved && !moved.Read(edit.Typed).Equals(moved.Read(edit.Saved))),
             started.Name,
             started.TextOf(field.Path, lever.Read, lever.Unit));

@@ -129,26 +129,30 @@ public sealed class WorkbenchSession(
     /// <summary>Stores the valid assumptions as a scenario of its own; its id, or null when the name was refused.</summary>
     public async Task<string?> SaveAsAsync(string name, string description)
     {
-        Notices = new();
-        try
+        string? created = null;
+        await TryAsync(async () =>
         {
             switch (await scenarios.CreateAsync(name, description, Edit.Valid, Scenario!.Id))
             {
                 case SaveResult.Saved saved:
                     await DropDraftAsync();
                     Edit = ScenarioEdit.Of(Edit.Saved);
-                    return saved.Scenario.Id;
+                    created = saved.Scenario.Id;
+                    break;
                 case SaveResult.Refused refused:
                     Notices = new() { Refused = refused.Errors };
                     break;
             }
-        }
-        catch (StoreException problem)
-        {
-            Notices = NotSaved(problem);
-        }
+        });
+        return created;
+    }
 
-        return null;
+    /// <summary>A copy of the scenario as it is stored, under a name of its own; its id, or null when that was refused. Unsaved work stays here.</summary>
+    public async Task<string?> DuplicateAsync()
+    {
+        string? copy = null;
+        await TryAsync(async () => copy = (await scenarios.DuplicateAsync(id) as SaveResult.Saved)?.Scenario.Id);
+        return copy;
     }
 
     /// <summary>Puts an earlier revision on top, as a new one. Unsaved work stays in the form.</summary>
@@ -169,38 +173,41 @@ public sealed class WorkbenchSession(
         writing.Dispose();
     }
 
-    private async Task StoreAsync(Func<Task<SaveResult>> store, bool keepEdit = true)
+    private Task StoreAsync(Func<Task<SaveResult>> store, bool keepEdit = true) => TryAsync(async () =>
+    {
+        switch (await store())
+        {
+            case SaveResult.Saved saved:
+                await TakeAsync(saved.Scenario);
+                Edit = keepEdit && Edit.Errors.Count > 0 ? Edit.Rebased(saved.Scenario.Assumptions) : ScenarioEdit.Of(saved.Scenario.Assumptions);
+                Notices = new() { Done = $"Saved as revision {saved.Scenario.Version}." };
+                await DropDraftAsync();
+                Recompute();
+                break;
+            case SaveResult.Conflict conflict:
+                Notices = new() { Theirs = conflict.Theirs };
+                break;
+            case SaveResult.Refused refused:
+                Notices = new() { Refused = refused.Errors };
+                break;
+            case SaveResult.NotFound:
+                Notices = new() { Failed = "This scenario is no longer in the store. Save your work under a new name." };
+                break;
+        }
+    });
+
+    private async Task TryAsync(Func<Task> command)
     {
         Notices = new();
         try
         {
-            switch (await store())
-            {
-                case SaveResult.Saved saved:
-                    await TakeAsync(saved.Scenario);
-                    Edit = keepEdit && Edit.Errors.Count > 0 ? Edit.Rebased(saved.Scenario.Assumptions) : ScenarioEdit.Of(saved.Scenario.Assumptions);
-                    Notices = new() { Done = $"Saved as revision {saved.Scenario.Version}." };
-                    await DropDraftAsync();
-                    Recompute();
-                    break;
-                case SaveResult.Conflict conflict:
-                    Notices = new() { Theirs = conflict.Theirs };
-                    break;
-                case SaveResult.Refused refused:
-                    Notices = new() { Refused = refused.Errors };
-                    break;
-                case SaveResult.NotFound:
-                    Notices = new() { Failed = "This scenario is no longer in the store. Save your work under a new name." };
-                    break;
-            }
+            await command();
         }
         catch (StoreException problem)
         {
-            Notices = NotSaved(problem);
+            Notices = new() { Failed = $"Not saved: {problem.Message} Your changes are still here." };
         }
     }
-
-    private static WorkbenchNotices NotSaved(StoreException problem) => new() { Failed = $"Not saved: {problem.Message} Your changes are still here." };
 
     private async Task TakeAsync(StoredScenario stored)
     {
@@ -272,27 +279,4 @@ public sealed class WorkbenchSession(
             writing.Release();
         }
     }
-}
-
-/// <summary>What the workbench tells the person, above the form.</summary>
-public sealed record WorkbenchNotices
-{
-    /// <summary>Unsaved work that was taken up again.</summary>
-    public StoredDraft? Restored { get; init; }
-
-    /// <summary>Unsaved work that a link took precedence over.</summary>
-    public StoredDraft? Waiting { get; init; }
-
-    /// <summary>Parts of the address that could not be used.</summary>
-    public ImmutableArray<BrokenPart> Broken { get; init; } = [];
-
-    /// <summary>The revision that somebody else saved first.</summary>
-    public StoredScenario? Theirs { get; init; }
-
-    /// <summary>Why the store refused.</summary>
-    public ImmutableArray<AssumptionError> Refused { get; init; } = [];
-
-    public string? Failed { get; init; }
-
-    public string? Done { get; init; }
 }
