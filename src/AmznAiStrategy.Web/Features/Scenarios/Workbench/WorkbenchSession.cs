@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using AmznAiStrategy.Analysis.Editing;
 using AmznAiStrategy.Analysis.Projection;
-using AmznAiStrategy.Analysis.Scenarios;
 using AmznAiStrategy.Store;
 using AmznAiStrategy.Web.Charts;
 using Microsoft.AspNetCore.WebUtilities;
