@@ -14,6 +14,7 @@ try
 
     var app = builder.Build();
 
+    app.UseResponseCompression();
     app.UseErrorPages();
     app.UseSecurityHeaders();
     app.UseSameOriginCircuits();

@@ -6,6 +6,9 @@ public static class Pages
     public static void AddPages(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(TimeProvider.System);
+        // Pages and answers over plain HTTP, as on this machine. Over HTTPS the default stays: not compressed, since compressed
+        // size can tell an attacker about secrets in a page.
+        builder.Services.AddResponseCompression();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(options =>
         {
             options.DetailedErrors = builder.Environment.IsDevelopment();
