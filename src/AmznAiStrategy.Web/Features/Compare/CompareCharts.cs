@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AmznAiStrategy.Analysis.Figures;
 using AmznAiStrategy.Analysis.Projection;
 using AmznAiStrategy.Web.Charts;
+using AmznAiStrategy.Web.Features.Facts;
 using AmznAiStrategy.Web.Features.Scenarios;
 
 namespace AmznAiStrategy.Web.Features.Compare;
@@ -77,7 +78,7 @@ public static class CompareCharts
                     EstimateFrom = Math.Max(0, (int)line.Scenario.Projection.Assumptions.Horizon.ForecastStart - first),
                 }),
             ],
-            Source = "Capex-ROI model",
+            Source = ChartWords.Model,
             Scenario = string.Join(", ", scenarios.Select(s => s.Name)),
         };
     }

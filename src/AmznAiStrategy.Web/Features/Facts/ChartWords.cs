@@ -2,7 +2,7 @@ using AmznAiStrategy.Analysis.Figures;
 
 namespace AmznAiStrategy.Web.Features.Facts;
 
-/// <summary>What the charts of printed figures say in common.</summary>
+/// <summary>What the charts say in common.</summary>
 public static class ChartWords
 {
     /// <summary>Source line of figures that the article prints.</summary>
@@ -13,6 +13,9 @@ public static class ChartWords
 
     /// <summary>Source line of a chart that shows both.</summary>
     public const string Both = $"{Article}; reported: {Reported}";
+
+    /// <summary>Source line of what the model projects.</summary>
+    public const string Model = $"Capex-ROI model on figures of the {Article}";
 
     /// <summary>A title that states a finding, or a plain one when a figure that it states has no value.</summary>
     public static string Finding(string plain, IEnumerable<Figure> stated, Func<string> finding) =>

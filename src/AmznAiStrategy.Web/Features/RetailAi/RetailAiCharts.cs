@@ -87,7 +87,7 @@ public static class RetailAiCharts
             ],
             Height = 260,
             Bands = [.. known.Take(1).Select(scenario => HurdleBand(scenario.Projection))],
-            Source = "Capex-ROI model",
+            Source = ChartWords.Model,
             Scenario = string.Join(", ", known.Select(scenario => scenario.Scenario)),
         };
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AmznAiStrategy.Analysis.Figures;
 using AmznAiStrategy.Analysis.Projection;
 using AmznAiStrategy.Web.Charts;
+using AmznAiStrategy.Web.Features.Facts;
 
 namespace AmznAiStrategy.Web.Features.Scenarios;
 
@@ -21,8 +22,6 @@ public sealed record NamedProjection(string Name, SeriesRole Role, Projection Pr
 /// <summary>The charts of one scenario, and of several together: pure functions from projections to specs (docs/model.md, section 7).</summary>
 public static class ScenarioCharts
 {
-    private const string Model = "Capex-ROI model";
-
     /// <summary>The charts of the workbench in reading order; <paramref name="started"/> is drawn beside the path when it differs.</summary>
     public static ImmutableArray<ChartSpec> All(NamedProjection scenario, NamedProjection? started) =>
     [
@@ -72,7 +71,7 @@ public static class ScenarioCharts
                     Format.Year(clock + (int)hurdle.WindowLast),
                     $"Years {hurdle.WindowFirst}–{hurdle.WindowLast}"),
             ],
-            Source = Model,
+            Source = ChartWords.Model,
             Scenario = NamesOf(scenarios),
             Height = 360,
         };
@@ -129,14 +128,8 @@ public static class ScenarioCharts
     {
         var summary = scenario.Projection.Summary;
         var first = (int)scenario.Projection.Assumptions.Hurdle.ProgrammeFirst;
-        var cumulative = ImmutableArray.CreateBuilder<double?>();
-        var total = 0.0;
-        foreach (var flow in summary.ProgrammeFlows)
-        {
-            total += flow;
-            cumulative.Add(total);
-        }
-
+        var cumulative = summary.CumulativeProgrammeFlows();
+        var paidBack = summary.ProgrammePayback is { } payback ? (int)Math.Ceiling(payback) : cumulative.Length;
         return new()
         {
             Id = "programme-cash",
@@ -148,8 +141,15 @@ public static class ScenarioCharts
             Unit = Unit.UsdBillions,
             LabelHeading = "Year",
             Labels = [.. Enumerable.Range(first, summary.ProgrammeFlows.Length).Select(year => Format.Year(year))],
-            Series = [new("Cumulative cash", cumulative.ToImmutable(), scenario.Role)],
-            Source = Model,
+            Series =
+            [
+                new("Cumulative cash", [.. cumulative], scenario.Role)
+                {
+                    EstimateFrom = Math.Max(0, (int)scenario.Projection.Assumptions.Horizon.ForecastStart - first),
+                },
+            ],
+            Notes = paidBack < cumulative.Length ? [new(Format.Year(first + paidBack), cumulative[paidBack], "Paid back")] : [],
+            Source = ChartWords.Model,
             Scenario = scenario.Name,
         };
     }
@@ -175,7 +175,7 @@ public static class ScenarioCharts
                     [year.Revenue, (year.CashMargin - 1) * year.Revenue, -year.FixedCost, -year.Depreciation, -year.Tax, year.Nopat],
                     SeriesRole.Neutral),
             ],
-            Source = Model,
+            Source = ChartWords.Model,
             Scenario = scenario.Name,
         };
     }
@@ -244,7 +244,7 @@ public static class ScenarioCharts
                     [valuation.Earnings, core, ai, summary.BridgeEarnings - valuation.Earnings - core - ai, summary.BridgeEarnings],
                     SeriesRole.Neutral),
             ],
-            Source = Model,
+            Source = ChartWords.Model,
             Scenario = scenario.Name,
         };
     }
@@ -259,7 +259,7 @@ public static class ScenarioCharts
         LabelHeading = "Year",
         Labels = [.. scenario.Projection.Years.Select(year => Format.Year(year.Year))],
         Series = [],
-        Source = Model,
+        Source = ChartWords.Model,
         Scenario = scenario.Name,
     };
 

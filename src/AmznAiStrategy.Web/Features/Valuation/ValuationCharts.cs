@@ -73,7 +73,7 @@ public static class ValuationCharts
             LabelHeading = "Scenario",
             Labels = [.. known.Select(scenario => scenario.Scenario)],
             Series = [new("Return a year", [.. known.Select(scenario => scenario.BridgeReturn.Value)], SeriesRole.Neutral) { IsEstimate = true }],
-            Source = "Capex-ROI model",
+            Source = ChartWords.Model,
             Scenario = string.Join(", ", known.Select(scenario => scenario.Scenario)),
             Height = 220,
         };

@@ -18,7 +18,7 @@ public sealed record FieldState(
     Basis? Basis)
 {
     /// <summary>The legal range in words.</summary>
-    public string Range => $"{Format.Value(Field.Min, Field.Unit)} to {Format.Value(Field.Max, Field.Unit)}";
+    public string Range => $"{QuantityText.Write(Field.Min, Field.Unit)} to {QuantityText.Write(Field.Max, Field.Unit)}";
 
     /// <summary>How typed text was understood, in words; null when nobody typed.</summary>
     public static string? ReadingOf(ScenarioEdit edit, AssumptionField field) => edit.ReadingOf(field) is { } read ? $"Read as {read}." : null;

@@ -229,7 +229,7 @@ public sealed class WorkbenchSession(
         var role = NamedProjection.RoleOf(id);
         Charts = Projection == SavedProjection
             ? ScenarioCharts.All(new(Scenario!.Name, role, Projection), null)
-            : ScenarioCharts.All(new($"{Scenario!.Name}, edited", role, Projection), new($"{Scenario.Name}, saved", role is SeriesRole.Other ? SeriesRole.Neutral : SeriesRole.Other, SavedProjection));
+            : ScenarioCharts.All(new($"{Scenario!.Name} (edited)", role, Projection), new($"{Scenario.Name} (saved)", role is SeriesRole.Other ? SeriesRole.Neutral : SeriesRole.Other, SavedProjection));
     }
 
     private async Task WriteDraftAsync()
