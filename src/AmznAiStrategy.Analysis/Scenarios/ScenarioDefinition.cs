@@ -31,6 +31,9 @@ public sealed record Basis(BasisKind Kind, string? FactId, string? Source, strin
 public sealed record ScenarioDefinition(
     string Id, string Name, string Description, Assumptions Assumptions, ImmutableDictionary<string, Basis> Basis)
 {
+    /// <summary>Its place in lists, from 1; the last places without one.</summary>
+    public int Position { get; init; } = int.MaxValue;
+
     /// <summary>The basis of the field with this path: its own, or that of the nearest group above it; null when there is none.</summary>
     public Basis? BasisFor(string path)
     {

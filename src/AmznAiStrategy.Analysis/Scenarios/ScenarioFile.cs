@@ -15,12 +15,12 @@ public sealed record ScenarioFileError(string File, string Path, string? Value, 
 public sealed record ScenarioFileReading(ScenarioDefinition? Definition, ImmutableArray<ScenarioFileError> Errors);
 
 /// <summary>
-/// Reads a scenario file: <c>{"id", "name", "description", "assumptions": {...}, "basis": {"path": {"kind", "factId" | "source", "note"}}}</c>.
-/// The file is named after the id, names every assumption, and says of every assumption what it rests on.
+/// Reads a scenario file: <c>{"id", "position", "name", "description", "assumptions": {...}, "basis": {"path": {"kind", "factId" | "source", "note"}}}</c>.
+/// The position is optional: its place in lists. The file is named after the id, names every assumption, and says of every assumption what it rests on.
 /// </summary>
 public static partial class ScenarioFile
 {
-    private static readonly ImmutableArray<string> Names = ["id", "name", "description", "assumptions", "basis"];
+    private static readonly ImmutableArray<string> Names = ["id", "position", "name", "description", "assumptions", "basis"];
 
     /// <summary>Reads the text of a file; never throws for bad content.</summary>
     public static ScenarioFileReading Read(string json, string fileName)
@@ -65,6 +65,7 @@ public static partial class ScenarioFile
         }
 
         var (name, description) = (Text(root, "name", problems), Text(root, "description", problems));
+        var position = Position(root, problems);
         var assumptions = ReadAssumptions(root, problems);
         var basis = root.TryGetProperty("basis", out var list) ? ScenarioBasis.Read(list, problems) : null;
         if (basis is null)
@@ -74,7 +75,7 @@ public static partial class ScenarioFile
 
         if (assumptions is not null && basis is not null)
         {
-            var definition = new ScenarioDefinition(id, name, description, assumptions, basis);
+            var definition = new ScenarioDefinition(id, name, description, assumptions, basis) { Position = position };
             ScenarioBasis.CheckCoverage(definition, problems);
             if (problems.Count == 0)
             {
@@ -96,6 +97,22 @@ public static partial class ScenarioFile
         var reading = AssumptionJson.ReadWhole(element);
         problems.AddRange(reading.Errors.Select(error => new AssumptionError(error.Path.Length == 0 ? "assumptions" : "assumptions." + error.Path, error.Message)));
         return reading.Assumptions;
+    }
+
+    private static int Position(JsonElement root, List<AssumptionError> problems)
+    {
+        if (!root.TryGetProperty("position", out var element))
+        {
+            return int.MaxValue;
+        }
+
+        if (element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var position) && position >= 1)
+        {
+            return position;
+        }
+
+        problems.Add(new("position", "The position must be a whole number from 1, or be left out."));
+        return int.MaxValue;
     }
 
     private static string Text(JsonElement root, string name, List<AssumptionError> problems)

@@ -8,7 +8,7 @@ namespace AmznAiStrategy.Store.Setup;
 
 /// <summary>
 /// Reads the figures and scenarios that come with the program: <c>facts/*.csv</c> (the article's), <c>reported/*.csv</c>
-/// (Amazon's own) and <c>scenarios/*.json</c>, each in the order of the file names.
+/// (Amazon's own) and <c>scenarios/*.json</c>, each in the order of the file names, scenarios in that of their positions first.
 /// </summary>
 internal static class SeedFolder
 {
@@ -85,7 +85,7 @@ internal static class SeedFolder
             errors.Add($"scenarios: two scenarios have the name {name.Key}.");
         }
 
-        return presets.ToImmutable();
+        return [.. presets.OrderBy(preset => preset.Definition.Position)]; // a stable sort: those without a position by file name
     }
 
     private static void CheckBasis(ImmutableArray<Preset> presets, ImmutableArray<Fact> facts, List<string> errors)

@@ -40,6 +40,25 @@ public sealed class ScenarioFileTests
     }
 
     [Fact]
+    public void The_built_in_scenarios_stand_in_the_order_in_which_an_analyst_names_them() =>
+        Assert.Equal(
+            ["bull", "base", "bear", "reported-history"],
+            new[] { "base", "bear", "bull", "reported-history" }.OrderBy(id => Seeded.Definition(id).Position));
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("1.5")]
+    [InlineData("\"first\"")]
+    public void A_position_is_a_whole_number_from_1(string position)
+    {
+        var json = Seeded.Text("base").Replace("\"position\": 2", $"\"position\": {position}", StringComparison.Ordinal);
+
+        var error = Assert.Single(ScenarioFile.Read(json, "base.json").Errors);
+        Assert.Equal("position", error.Path);
+        Assert.Equal("The position must be a whole number from 1, or be left out.", error.Message);
+    }
+
+    [Fact]
     public void A_file_is_named_after_its_id() =>
         Assert.Equal("The file of this id must be named 'base.json'.", Assert.Single(ScenarioFile.Read(Seeded.Text("base"), "bull.json").Errors).Message);
 

@@ -6,13 +6,13 @@ namespace AmznAiStrategy.Store.Tests.Scenarios;
 public sealed class ScenarioStoreTests
 {
     [Fact]
-    public async Task Built_in_scenarios_come_first_then_the_saved_ones_by_name()
+    public async Task Built_in_scenarios_come_first_in_their_order_then_the_saved_ones_by_name()
     {
         await using var store = TestStore.Open();
         await store.CreateAsync("zebra");
         await store.CreateAsync("Ant");
         var list = await store.Scenarios.ListAsync();
-        Assert.Equal(["base", "bear", "bull", "reported-history", "ant", "zebra"], list.Select(scenario => scenario.Id));
+        Assert.Equal(["bull", "base", "bear", "reported-history", "ant", "zebra"], list.Select(scenario => scenario.Id));
         Assert.Equal([true, true, true, true, false, false], list.Select(scenario => scenario.IsPreset));
     }
 

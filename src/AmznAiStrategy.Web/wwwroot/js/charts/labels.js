@@ -5,7 +5,7 @@ import { widthOf, wrap, shorten } from './text.js';
 import { spread } from './crowd.js';
 import { inkOn } from './palette.js';
 import { hasValueLabels } from './layout.js';
-import { marker, windowEnds } from './marks.js';
+import { marker, windowEnds } from './shapes.js';
 
 export function drawLabels(spec, layout, palette, { bars, paths, crowd }, over) {
   const look = { size: layout.look.size, font: palette.font, fill: palette.text, weight: 600, halo: palette.halo };

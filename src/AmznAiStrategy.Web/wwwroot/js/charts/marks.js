@@ -3,6 +3,7 @@ import { svg, round } from './svg.js';
 import { Crowd } from './crowd.js';
 import { drawLabels } from './labels.js';
 import { toneOf } from './options.js';
+import { marker, windowEnds } from './shapes.js';
 
 /**
  * @param picture the SVG that ApexCharts has drawn
@@ -63,12 +64,6 @@ function drawWindows(spec, layout, palette, under) {
       under.append(svg('rect', { x: round(from), y: round(layout.top), width: round(to - from), height: round(layout.height), fill: palette.window, 'fill-opacity': 0.13 }));
     }
   }
-}
-
-/** Left and right edge of a window: whole places, or the middle of one label. */
-export function windowEnds(window, layout) {
-  const half = window.from === window.to ? 0 : layout.slot / 2;
-  return { from: layout.at(window.from) - half, to: layout.at(window.to) + half };
 }
 
 function drawBands(spec, layout, palette, under, over) {
@@ -155,14 +150,6 @@ function drawMarkers(spec, layout, palette, paths, over) {
       }
     });
   }
-}
-
-export function marker(series, point, palette, factor) {
-  return svg('path', {
-    d: series.marker,
-    transform: `translate(${round(point.x)} ${round(point.y)}) scale(${round(0.85 * factor)})`,
-    fill: palette.tone(series.tone), stroke: palette.surface, 'stroke-width': 1,
-  });
 }
 
 /** Thin lines from step to step of a waterfall. */
