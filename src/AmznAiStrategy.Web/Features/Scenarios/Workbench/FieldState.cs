@@ -18,7 +18,9 @@ public sealed record FieldState(
     Basis? Basis)
 {
     /// <summary>The legal range in words.</summary>
-    public string Range => $"{QuantityText.Write(Field.Min, Field.Unit)} to {QuantityText.Write(Field.Max, Field.Unit)}";
+    public string Range => RangeOf(Field);
+
+    public static string RangeOf(AssumptionField field) => $"{QuantityText.Write(field.Min, field.Unit)} to {QuantityText.Write(field.Max, field.Unit)}";
 
     /// <summary>How typed text was understood, in words; null when nobody typed.</summary>
     public static string? ReadingOf(ScenarioEdit edit, AssumptionField field) => edit.ReadingOf(field) is { } read ? $"Read as {read}." : null;
@@ -37,7 +39,16 @@ public sealed record FieldState(
 
 /// <summary>What one lever of the guided form shows.</summary>
 public sealed record LeverState(
-    Lever Lever, string Text, string Slider, string? Error, string? Reading, bool IsChanged, string StartedName, string StartedText)
+    Lever Lever,
+    string Text,
+    string Slider,
+    string Range,
+    string? Error,
+    string? Reading,
+    bool IsChanged,
+    string StartedName,
+    string StartedText,
+    Basis? Basis)
 {
     public static LeverState Of(ScenarioEdit edit, Lever lever, Starting started)
     {
@@ -47,11 +58,13 @@ public sealed record LeverState(
             lever,
             edit.TextOf(field),
             lever.Read(edit.Typed).ToString("R", CultureInfo.InvariantCulture),
+            FieldState.RangeOf(field),
             error,
             FieldState.ReadingOf(edit, field),
             error is not null || lever.Paths.Any(path => AssumptionFields.Find(edit.Typed, path) is { } moved && !moved.Read(edit.Typed).Equals(moved.Read(edit.Saved))),
             started.Name,
-            started.TextOf(field.Path, lever.Read, lever.Unit));
+            started.TextOf(field.Path, lever.Read, lever.Unit),
+            started.Basis(field.Path));
     }
 }
 
