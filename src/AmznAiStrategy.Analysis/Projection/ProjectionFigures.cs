@@ -6,7 +6,7 @@ namespace AmznAiStrategy.Analysis.Projection;
 
 /// <summary>
 /// The outputs of a projection as figures that can say what they are made of, in the notation of docs/model.md.
-/// Nothing is computed here that the projection has not computed.
+/// Nothing is computed here that the projection has not computed, but for <see cref="RoicOnRevenue"/>, which says so.
 /// </summary>
 /// <param name="Scenario">Name of the scenario.</param>
 /// <param name="Projection">Its answer.</param>
@@ -147,6 +147,28 @@ public sealed record ProjectionFigures(string Scenario, Projection Projection)
             ? [Leaf($"Capacity {year}", Projection[year].Capacity, Unit.UsdBillions, "capacity of all vintages in service after the utilisation ramp"), Leaf($"Demand {year}", demand, Unit.UsdBillions, "backlog conversion + contract + on-demand")]
             : [Leaf($"Capacity {year}", Projection[year].Capacity, Unit.UsdBillions, "capacity of all vintages in service; demand binds from the forecast on")]);
 
+    /// <summary>
+    /// ROIC of a year if the capital earned only the given revenue, $B, and all else stayed: another reading of what counts as
+    /// AI revenue, not an output of the model.
+    /// </summary>
+    public Figure RoicOnRevenue(Figure revenue, int year) => Figure.Derive(
+        $"ROIC {year} on {revenue.Name} alone",
+        Unit.Share,
+        "(m × revenue − f × gross − depreciation) × (1 − t) ÷ average IC",
+        values => (values[1] * values[0] - values[2] - values[3]) * (1 - values[4]) / values[5],
+        revenue,
+        CashMargin(year),
+        FixedCost(year),
+        Depreciation(year),
+        Assumed("Tax rate, t", Projection.Assumptions.Economics.TaxRate, Unit.Share, "economics.taxRate"),
+        AverageCapital(year));
+
+    private Figure CashMargin(int year) => Leaf($"Cash margin {year}, m", Projection[year].CashMargin, Unit.Share, "from start to end of the forecast in a straight line");
+
+    private Figure FixedCost(int year) => Leaf($"Fixed cost {year}", Projection[year].FixedCost, Unit.UsdBillions, "f × gross capital in service");
+
+    private Figure Depreciation(int year) => Leaf($"Depreciation {year}", Projection[year].Depreciation, Unit.UsdBillions, "straight line by vintage");
+
     private Figure Nopat(int year) => Projected(
         $"NOPAT {year}",
         Projection[year].Nopat,
@@ -155,9 +177,9 @@ public sealed record ProjectionFigures(string Scenario, Projection Projection)
         "it is not finite",
         [
             Revenue(year),
-            Leaf($"Cash margin {year}, m", Projection[year].CashMargin, Unit.Share, "from start to end of the forecast in a straight line"),
-            Leaf($"Fixed cost {year}", Projection[year].FixedCost, Unit.UsdBillions, "f × gross capital in service"),
-            Leaf($"Depreciation {year}", Projection[year].Depreciation, Unit.UsdBillions, "straight line by vintage"),
+            CashMargin(year),
+            FixedCost(year),
+            Depreciation(year),
             Leaf($"Tax {year}", Projection[year].Tax, Unit.UsdBillions, "t × EBIT"),
         ]);
 
