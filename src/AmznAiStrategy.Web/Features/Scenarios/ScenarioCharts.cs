@@ -172,7 +172,7 @@ public static class ScenarioCharts
             [
                 new(
                     "Step",
-                    [year.Revenue, (year.CashMargin - 1) * year.Revenue, -year.FixedCost, -year.Depreciation, -year.Tax, year.Nopat],
+                    [year.Revenue, -year.CashCost, -year.FixedCost, -year.Depreciation, -year.Tax, year.Nopat],
                     SeriesRole.Neutral),
             ],
             Source = ChartWords.Model,
@@ -189,8 +189,11 @@ public static class ScenarioCharts
         Subtitle = "Net invested capital at year end, $B",
         Series =
         [
-            Series("In service, net", scenario, year => year.InvestedCapital - year.UnderConstruction, SeriesRole.Ai),
+            Series("In service, net", scenario, year => year.NetInService, SeriesRole.Ai),
             Series("Under construction", scenario, year => year.UnderConstruction, SeriesRole.NonAi),
+            .. scenario.Projection.Years.Any(year => year.WorkingCapital != 0)
+                ? [Series("Working capital", scenario, year => year.WorkingCapital, SeriesRole.Highlight)]
+                : ImmutableArray<ChartSeries>.Empty,
         ],
     };
 
@@ -222,28 +225,19 @@ public static class ScenarioCharts
     /// <summary>From today's earnings to those at the end of the bridge.</summary>
     public static ChartSpec ValuationBridge(NamedProjection scenario)
     {
-        var projection = scenario.Projection;
-        var valuation = projection.Assumptions.Valuation;
-        var summary = projection.Summary;
-        var years = summary.BridgeYear - (int)valuation.EarningsYear;
-        var core = valuation.Earnings * (Math.Pow(1 + valuation.CoreGrowth, years) - 1);
-        var ai = projection[summary.BridgeYear].Nopat - projection[(int)valuation.EarningsYear].Nopat;
+        var summary = scenario.Projection.Summary;
+        var bridge = Analysis.Projection.ValuationBridge.Of(scenario.Projection);
+        var (start, end) = (Format.Year(bridge.StartYear), Format.Year(bridge.EndYear));
         return new()
         {
             Id = "valuation-bridge",
             Kind = ChartKind.Waterfall,
-            Title = $"Earnings of {Format.Value(summary.BridgeEarnings, Unit.UsdBillions)} in {Format.Year(summary.BridgeYear)} would be worth {Format.Value(summary.BridgeMultiple, Unit.Multiple)} today's value at {Format.Value(valuation.PeExit, Unit.Multiple)} earnings",
-            Subtitle = $"Net income, $B, {Format.Year((int)valuation.EarningsYear)} to {Format.Year(summary.BridgeYear)}",
+            Title = $"Earnings of {Format.Value(bridge.EarningsAtEnd, Unit.UsdBillions)} in {end} would be worth {Format.Value(summary.BridgeMultiple, Unit.Multiple)} today's value at {Format.Value(scenario.Projection.Assumptions.Valuation.PeExit, Unit.Multiple)} earnings",
+            Subtitle = $"Net income, $B, {start} to {end}",
             Unit = Unit.UsdBillions,
             LabelHeading = "Step",
-            Labels = [$"Earnings {Format.Year((int)valuation.EarningsYear)}", "Core growth", "AI NOPAT", "Funding cost", $"Earnings {Format.Year(summary.BridgeYear)}"],
-            Series =
-            [
-                new(
-                    "Step",
-                    [valuation.Earnings, core, ai, summary.BridgeEarnings - valuation.Earnings - core - ai, summary.BridgeEarnings],
-                    SeriesRole.Neutral),
-            ],
+            Labels = [$"Earnings {start}", "Core growth", "AI NOPAT", "Funding cost", $"Earnings {end}"],
+            Series = [new("Step", [bridge.EarningsAtStart, bridge.CoreGrowth, bridge.AiProfit, bridge.FundingCost, bridge.EarningsAtEnd], SeriesRole.Neutral)],
             Source = ChartWords.Model,
             Scenario = scenario.Name,
         };
