@@ -49,6 +49,11 @@ public sealed class ScenarioChartsTests(SeededDatabase database) : IClassFixture
         Assert.Equal(steps[^1]!.Value, steps.Take(5).Sum()!.Value, 1e-9);
     }
 
+    [Theory]
+    [InlineData("base", "Of $318.2B revenue in 2031, $94.4B is profit after tax")]
+    [InlineData("bear", "Of $125.0B revenue in 2031, nothing is left: a loss of $7.0B after tax")]
+    public void A_loss_is_called_a_loss(string id, string title) => Assert.Equal(title, ScenarioCharts.FromRevenueToNopat(Scenario(id)).Title);
+
     [Fact]
     public void Invested_capital_adds_up_with_construction_and_working_capital()
     {

@@ -163,7 +163,8 @@ public static class ScenarioCharts
         {
             Id = "revenue-to-nopat",
             Kind = ChartKind.Waterfall,
-            Title = $"Of {Format.Value(year.Revenue, Unit.UsdBillions)} revenue in {Format.Year(year.Year)}, {Format.Value(year.Nopat, Unit.UsdBillions)} is profit after tax",
+            Title = $"Of {Format.Value(year.Revenue, Unit.UsdBillions)} revenue in {Format.Year(year.Year)}, "
+                + (year.Nopat >= 0 ? $"{Format.Value(year.Nopat, Unit.UsdBillions)} is profit after tax" : $"nothing is left: a loss of {Format.Value(-year.Nopat, Unit.UsdBillions)} after tax"),
             Subtitle = $"From revenue to NOPAT, $B, {Format.Year(year.Year)}",
             Unit = Unit.UsdBillions,
             LabelHeading = "Step",
