@@ -6,9 +6,17 @@ namespace AmznAiStrategy.Web;
 public static class Urls
 {
     public const string Overview = "/";
+    public const string Thesis = "/thesis";
+    public const string Cases = "/cases";
+    public const string Risks = "/risks";
     public const string Capex = "/capex";
     public const string Aws = "/aws";
+    public const string Anthropic = "/anthropic";
+    public const string AiServices = "/services";
+    public const string Silicon = "/silicon";
     public const string RetailAi = "/retail-ai";
+    public const string Devices = "/devices";
+    public const string Competition = "/competition";
     public const string Valuation = "/valuation";
     public const string Facts = "/facts";
     public const string Scenarios = "/scenarios";
@@ -24,6 +32,14 @@ public static class Urls
     /// <summary>The workbench of one scenario with unsaved changes: only what differs stands in the address.</summary>
     public static string Scenario(string id, IEnumerable<KeyValuePair<string, string>> changes) =>
         QueryHelpers.AddQueryString(Scenario(id), changes.Select(change => KeyValuePair.Create(change.Key, (string?)change.Value)));
+
+    /// <summary>The workbench of a scenario with one assumption or lever ready to be changed.</summary>
+    /// <param name="lever">Path of an assumption, e.g. <c>productivity.priceChange</c>, or id of a guided lever, e.g. <c>price-change</c>.</param>
+    /// <param name="scenario">Id of the scenario.</param>
+    public static string Lever(string lever, string scenario = "base") => QueryHelpers.AddQueryString(Scenario(scenario), Focus, lever);
+
+    /// <summary>Name of the part of an address that says which lever is wanted.</summary>
+    public const string Focus = "focus";
 
     /// <summary>Scenarios side by side.</summary>
     public static string CompareOf(params ReadOnlySpan<string> scenarios) =>

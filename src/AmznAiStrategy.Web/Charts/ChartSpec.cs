@@ -16,6 +16,12 @@ public enum ChartKind
 
     /// <summary>Steps from a first to a last total; values are the steps, the last is the total that they reach.</summary>
     Waterfall,
+
+    /// <summary>Horizontal spans from <see cref="ChartSeries.Values"/> to <see cref="ChartSeries.Highs"/>, one row for each label; a dot where both are equal.</summary>
+    Ranges,
+
+    /// <summary>Amounts that go from one party to another, one label for each amount; <see cref="ChartSpec.Flows"/> names the parties.</summary>
+    Flows,
 }
 
 /// <summary>How one series is drawn inside its chart; <see cref="Auto"/> follows the chart's kind.</summary>
@@ -65,6 +71,12 @@ public sealed record ChartSeries(string Name, ImmutableArray<double?> Values, Se
     /// <summary>Whether every value is a plan, an estimate or a projection: columns are hatched, lines dashed.</summary>
     public bool IsEstimate { get; init; }
 
+    /// <summary>Upper ends of <see cref="ChartKind.Ranges"/>, one for each label; empty for every other kind.</summary>
+    public ImmutableArray<double?> Highs { get; init; } = [];
+
+    /// <summary>Whether a line holds its value until the next label, as a sum does that is paid in parts.</summary>
+    public bool IsStepped { get; init; }
+
     /// <summary>Index of the first label whose value is an estimate, for a line that starts as actual; null when none is.</summary>
     public int? EstimateFrom { get; init; }
 }
@@ -77,6 +89,15 @@ public sealed record ChartWindow(string From, string To, string Label);
 
 /// <summary>A short remark at one point.</summary>
 public sealed record ChartNote(string At, double Value, string Text);
+
+/// <summary>Something that happened, pinned to the label of its time.</summary>
+/// <param name="At">Label of the axis.</param>
+/// <param name="Date">When, as the source says it, e.g. <c>early 2026</c>.</param>
+/// <param name="Text">What, in few words.</param>
+public sealed record ChartEvent(string At, string Date, string Text);
+
+/// <summary>Where the amount at the same index of <see cref="ChartSpec.Labels"/> goes.</summary>
+public sealed record ChartFlow(string From, string To);
 
 /// <summary>
 /// Everything that one chart shows. Made by pure functions from rows; drawn on screen and in exported images by one
@@ -116,6 +137,12 @@ public sealed record ChartSpec
     public ImmutableArray<ChartWindow> Windows { get; init; } = [];
 
     public ImmutableArray<ChartNote> Notes { get; init; } = [];
+
+    /// <summary>Dated annotations over a time axis.</summary>
+    public ImmutableArray<ChartEvent> Events { get; init; } = [];
+
+    /// <summary>The parties of <see cref="ChartKind.Flows"/>, one for each label; empty for every other kind.</summary>
+    public ImmutableArray<ChartFlow> Flows { get; init; } = [];
 
     /// <summary>Decimals in tooltips, labels and table; the unit's convention when null.</summary>
     public int? Decimals { get; init; }

@@ -63,12 +63,22 @@ public static class ChartSpecFacts
             throw new ArgumentException($"Chart '{spec.Id}': the series '{series.Name}' has {series.Values.Length} values for {spec.Labels.Length} labels.", nameof(spec));
         }
 
-        if (spec.Kind is ChartKind.Waterfall or ChartKind.Bars && spec.Series.Length != 1)
+        if (spec.Kind is ChartKind.Waterfall or ChartKind.Bars or ChartKind.Flows && spec.Series.Length != 1)
         {
             throw new ArgumentException($"Chart '{spec.Id}': {spec.Kind} takes one series, not {spec.Series.Length}.", nameof(spec));
         }
 
-        var places = spec.Windows.SelectMany(window => new[] { window.From, window.To }).Concat(spec.Notes.Select(note => note.At));
+        foreach (var series in spec.Series.Where(series => series.Highs.Length != (spec.Kind is ChartKind.Ranges ? spec.Labels.Length : 0)))
+        {
+            throw new ArgumentException($"Chart '{spec.Id}': the series '{series.Name}' has {series.Highs.Length} upper ends for {spec.Labels.Length} labels; only ranges have them, one for each.", nameof(spec));
+        }
+
+        if (spec.Flows.Length != (spec.Kind is ChartKind.Flows ? spec.Labels.Length : 0))
+        {
+            throw new ArgumentException($"Chart '{spec.Id}': {spec.Flows.Length} pairs of parties for {spec.Labels.Length} labels; only flows have them, one for each.", nameof(spec));
+        }
+
+        var places = spec.Windows.SelectMany(window => new[] { window.From, window.To }).Concat(spec.Notes.Select(note => note.At)).Concat(spec.Events.Select(one => one.At));
         foreach (var place in places.Where(place => !spec.Labels.Contains(place)))
         {
             throw new ArgumentException($"Chart '{spec.Id}': '{place}' is not one of its labels.", nameof(spec));

@@ -10,6 +10,9 @@ namespace AmznAiStrategy.Web.Features.Valuation;
 /// <summary>The charts of valuation: pure functions from figures to specs.</summary>
 public static class ValuationCharts
 {
+    /// <summary>Those of printed and derived figures alone, in reading order.</summary>
+    public static ImmutableArray<ChartSpec> OfFigures(MultipleFigures multiples) => [Yardsticks(multiples), PriceAtYardstick(multiples)];
+
     /// <summary>The current multiple among its yardsticks, from high to low.</summary>
     public static ChartSpec Yardsticks(MultipleFigures multiples)
     {
