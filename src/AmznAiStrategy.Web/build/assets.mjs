@@ -1,6 +1,11 @@
-// Copies the few files of npm packages that the browser is served: node assets.mjs <node_modules> <target>
-import { copyFileSync, mkdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+// Makes what the browser is served from npm packages and from the scripts and styles of this project:
+//   node assets.mjs <node_modules> <target folder>
+// site.js: our modules in one file. theme.js: what runs before the first paint.
+// site.css: the rules of Bootstrap that the product uses, then ours. apexcharts.esm.js: as its package ships it.
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build, transform } from 'esbuild';
+import { PurgeCSS } from 'purgecss';
 
 const [modules, target] = process.argv.slice(2);
 if (!modules || !target) {
@@ -8,12 +13,28 @@ if (!modules || !target) {
   process.exit(2);
 }
 
-const files = [
-  'apexcharts/dist/apexcharts.esm.js',
-  'bootstrap/dist/css/bootstrap.min.css',
-];
-
+const root = resolve(import.meta.dirname, '..');
+rmSync(target, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });
-for (const file of files) {
-  copyFileSync(join(modules, file), join(target, basename(file)));
-}
+copyFileSync(join(modules, 'apexcharts/dist/apexcharts.esm.js'), join(target, 'apexcharts.esm.js'));
+
+const shared = { bundle: true, minify: true, target: 'es2023', legalComments: 'none', outdir: target, logLevel: 'warning' };
+
+/** The library stays a file of its own, loaded when the first chart is drawn. */
+const library = {
+  name: 'library',
+  setup: ({ onResolve }) => onResolve({ filter: /^apexcharts$/ }, () => ({ path: './apexcharts.esm.js', external: true })),
+};
+
+await build({ ...shared, entryPoints: [join(root, 'wwwroot/js/site.js')], format: 'esm', plugins: [library] });
+await build({ ...shared, entryPoints: [join(root, 'wwwroot/js/theme.js')], format: 'iife' });
+
+// A class counts as used when its name stands anywhere in markup, code or scripts: names are written out there, never joined.
+const [bootstrap] = await new PurgeCSS().purge({
+  content: ['**/*.razor', '**/*.cs', 'wwwroot/js/**/*.js'].map(files => join(root, '{Api,Charts,Controls,Features,Hosting,Layout,wwwroot}', files)).concat(join(root, '*.razor')),
+  css: [{ raw: readFileSync(join(modules, 'bootstrap/dist/css/bootstrap.css'), 'utf8') }],
+  safelist: { standard: ['data-bs-theme'] },
+});
+const own = ['tokens.css', 'app.css'].map(file => readFileSync(join(root, 'wwwroot/css', file), 'utf8'));
+const { code } = await transform([bootstrap.css, ...own].join('\n'), { loader: 'css', minify: true, legalComments: 'none' });
+writeFileSync(join(target, 'site.css'), `/* Bootstrap, MIT licence, https://getbootstrap.com: the rules in use; then those of the product. */\n${code}`);

@@ -37,7 +37,7 @@ public sealed class ForeignSitesTests(ProductHost host) : IClassFixture<ProductH
     [Theory]
     [InlineData("/")]
     [InlineData("/api/scenarios")]
-    [InlineData("/css/app.css")]
+    [InlineData("/lib/site.css")]
     [InlineData("/_blazor/initializers")]
     public async Task A_foreign_host_name_is_refused(string address)
     {

@@ -23,7 +23,7 @@ public sealed partial class SecurityHeadersTests(ProductHost host) : IClassFixtu
     [InlineData("/api/nope", HttpStatusCode.NotFound)]
     [InlineData("/api/projections", HttpStatusCode.MethodNotAllowed)]
     [InlineData("/openapi/v1.json", HttpStatusCode.OK)]
-    [InlineData("/css/app.css", HttpStatusCode.OK)]
+    [InlineData("/lib/site.css", HttpStatusCode.OK)]
     [InlineData("/favicon.svg", HttpStatusCode.OK)]
     [InlineData("/_framework/blazor.web.js", HttpStatusCode.OK)]
     [InlineData("/no/such/page", HttpStatusCode.NotFound)]

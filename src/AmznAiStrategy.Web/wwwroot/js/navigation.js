@@ -2,7 +2,7 @@
 // top. A first load is left alone: its first stop is the skip link.
 let path = location.pathname;
 
-Blazor.addEventListener('enhancedload', () => {
+document.addEventListener('page-changed', () => {
   if (location.pathname === path) {
     return;
   }

@@ -23,10 +23,8 @@
   apply();
   dark.addEventListener('change', apply);
   new MutationObserver(apply).observe(root, { attributes: true, attributeFilter: ['data-bs-theme'] });
-  document.addEventListener('DOMContentLoaded', () => {
-    apply();
-    globalThis.Blazor?.addEventListener?.('enhancedload', apply);
-  });
+  document.addEventListener('DOMContentLoaded', apply);
+  document.addEventListener('page-changed', apply);
   document.addEventListener('click', event => {
     const choice = event.target.closest?.('[data-theme-choice]')?.dataset.themeChoice;
     if (choice) {

@@ -3,6 +3,3 @@ import { ApexChart } from './apex-chart.js';
 import './export-menu.js';
 
 customElements.define('apex-chart', ApexChart);
-
-// Pictures must leave while the server is away, too: what makes them is fetched once the page has come to rest.
-document.addEventListener('chart-drawn', () => (globalThis.requestIdleCallback ?? setTimeout)(() => import('./export.js')), { once: true });

@@ -11,7 +11,7 @@ const nonce = document.querySelector('meta[name="csp-nonce"]')?.nonce || undefin
 let library;
 
 async function apexCharts() {
-  library ??= import('../../lib/apexcharts.esm.js');
+  library ??= import('apexcharts');
   try {
     return (await library).default;
   } catch (error) {

@@ -1,0 +1,6 @@
+// Everything that runs in the browser, in one file.
+import './charts/index.js';
+import './enhance.js';
+import './forms.js';
+import './navigation.js';
+import './reconnect.js';
