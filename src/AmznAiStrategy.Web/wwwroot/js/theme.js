@@ -21,6 +21,11 @@
   };
 
   apply();
+
+  // Words first: the other scripts run once the page has been painted. They are on their way by then.
+  const { href } = document.querySelector('link[data-after-paint]');
+  requestAnimationFrame(() => setTimeout(() => import(href)));
+
   dark.addEventListener('change', apply);
   new MutationObserver(apply).observe(root, { attributes: true, attributeFilter: ['data-bs-theme'] });
   document.addEventListener('DOMContentLoaded', apply);
