@@ -51,7 +51,7 @@ public static class DevicesCharts
         Title = ChartWords.Finding(
             "Alexa+ revenue as printed and as computed",
             [alexa.LowCheck.Difference, alexa.HighCheck.Difference],
-            () => $"Price times subscribers is {Signed(alexa.LowCheck.Difference)} to {Signed(alexa.HighCheck.Difference)} against what the article prints"),
+            () => $"Price times subscribers, less the printed revenue: {Signed(alexa.LowCheck.Difference)} to {Signed(alexa.HighCheck.Difference)}"),
         Subtitle = "Revenue a year, $B; every subscriber count is a supposition",
         Unit = Unit.UsdBillions,
         LabelHeading = "Whose number",

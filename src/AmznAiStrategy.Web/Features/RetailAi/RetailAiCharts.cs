@@ -23,10 +23,13 @@ public static class RetailAiCharts
         ChartWords.Finding("Rufus sales and what was expected", [rufus.AboveExpected], () => $"Rufus sales of {rufus.Sales.Text} are {Format.Value(Math.Abs(rufus.AboveExpected.Value!.Value), Unit.Share, 0)} {(rufus.AboveExpected.Value < 0 ? "below" : "above")} the run rate first expected"),
         "Incremental sales 2025 and annualised run rate expected, $B",
         Unit.UsdBillions,
-        ["Run rate expected", "Incremental sales"],
-        [rufus.Expected, rufus.Sales],
+        ["Sales 2025"],
+        [rufus.Sales],
         SeriesRole.Ai) with
-    { Height = 220 };
+    {
+        Bands = rufus.Expected.Value is { } expected ? [new(expected, expected, $"Run rate expected: {rufus.Expected.Text}")] : [],
+        Height = 220,
+    };
 
     /// <summary>Sales for each user, on both counts that the article prints.</summary>
     public static ChartSpec SalesPerUser(RufusFigures rufus) => Bars(
@@ -56,7 +59,7 @@ public static class RetailAiCharts
         Decimals = 0,
         LabelHeading = "Year",
         Labels = ["Year before", "2025"],
-        Series = [.. rufus.Indices.Zip([SeriesRole.Ai, SeriesRole.Demand, SeriesRole.Neutral], (index, role) => new ChartSeries(index.Label, [index.Index.Value is null ? null : Start, index.Index.Value], role))],
+        Series = [.. rufus.Indices.Zip([("Interactions", SeriesRole.Ai), ("Users", SeriesRole.Highlight), ("Per user", SeriesRole.Neutral)], (index, line) => new ChartSeries(line.Item1, [index.Index.Value is null ? null : Start, index.Index.Value], line.Item2))],
         Source = ChartWords.Article,
         Height = 260,
     };
