@@ -46,29 +46,45 @@ public sealed class RetailFiguresTests
         Assert.Equal(0.0378, Retail.JustWalkOut.MonthlyDecline.Value!.Value, 4); // 1 - 0.5^(1/18) = 1 - 0.96223
 
     [Theory]
-    [InlineData(0, 1.1994)] // 5 x 19.99 x 12 / 1000
-    [InlineData(1, 2.3988)] // 10 x 19.99 x 12 / 1000
-    [InlineData(2, 11.994)] // 50 x 19.99 x 12 / 1000
-    public void Alexa_earns_price_times_subscribers(int index, double revenue) =>
-        Assert.Equal(revenue, Retail.Alexa.Revenues[index].Revenue.Value!.Value, 9);
+    [InlineData("Interactions", 310)] // 100 x (1 + 2.1)
+    [InlineData("Monthly active users", 240)] // 100 x (1 + 1.4)
+    [InlineData("Interactions per user", 129.1667)] // 310 / 240
+    public void Growth_stands_as_an_index_of_the_year_before(string label, double index) =>
+        Assert.Equal(index, Retail.Rufus.Indices.Single(one => one.Label == label).Index.Value!.Value, 4);
+
+    [Theory]
+    [InlineData(0, 100)]
+    [InlineData(6, 79.3701)] // 100 x 0.5^(6/18)
+    [InlineData(9, 70.7107)] // 100 x 0.5^(9/18)
+    [InlineData(18, 50)]
+    public void An_even_fall_of_deployment_cost_ends_at_the_printed_one(int month, double index) =>
+        Assert.Equal(index, Retail.JustWalkOut.CostPath[month].Value!.Value, 4);
 
     [Fact]
-    public void The_ends_of_a_range_are_exact_and_what_is_more_than_a_bound_is_not()
+    public void The_path_of_deployment_cost_is_as_long_as_the_printed_months()
     {
-        Assert.Equal("5M", Retail.Alexa.Revenues[0].Subscribers.Text);
-        Assert.Equal("$1.2B", Retail.Alexa.Revenues[0].Revenue.Text);
-        Assert.Equal("~$12.0B", Retail.Alexa.Revenues[2].Revenue.Text);
+        Assert.Equal(19, Retail.JustWalkOut.CostPath.Length); // months 0 to 18
+        Assert.Equal(50, Retail.JustWalkOut.CostAtEnd.Value!.Value, 9); // 100 x (1 - 0.5)
+    }
+
+    [Fact]
+    public void Buy_for_me_and_logistics_have_words_and_no_number()
+    {
+        Assert.Equal("tens of millions", Retail.BuyForMe.Items.Text);
+        Assert.Null(Retail.BuyForMe.Items.Value);
+        Assert.Equal(["no. 1", "no rival has the like", "lower operating cost, better retail margin", "hard for Azure and Google to copy"], Retail.Logistics.Words.Select(said => said.Text));
     }
 
     [Fact]
     public void A_missing_figure_is_named_and_leaves_the_rest_standing()
     {
-        var retail = RetailFigures.From(PrintedFigures.Without("rufus.2025.users", "alexa.paid-subscribers"));
+        var retail = RetailFigures.From(PrintedFigures.Without("rufus.2025.users", "just-walk-out.deployment-cost-months"));
 
         Assert.Null(retail.Rufus.Counts[0].SalesPerUser.Value);
         Assert.Equal(48, retail.Rufus.Counts[1].SalesPerUser.Value!.Value, 9);
-        Assert.Null(retail.Alexa.Revenues[0].Revenue.Value);
-        Assert.Equal(["rufus.2025.users", "alexa.paid-subscribers"], retail.Needed.SelectMany(figure => figure.MissingIds).Distinct());
+        Assert.Null(retail.JustWalkOut.MonthlyDecline.Value);
+        Assert.Equal(50, retail.JustWalkOut.CostAtEnd.Value!.Value, 9);
+        Assert.Equal(["rufus.2025.users", "just-walk-out.deployment-cost-months"], retail.Needed.SelectMany(figure => figure.MissingIds).Distinct());
     }
 
     [Fact]

@@ -10,9 +10,12 @@ namespace AmznAiStrategy.Web.Features.RetailAi;
 /// <summary>The charts of retail AI: pure functions from figures to specs.</summary>
 public static class RetailAiCharts
 {
+    /// <summary>Where every index starts.</summary>
+    private const double Start = 100;
+
     /// <summary>The charts of printed figures, in reading order.</summary>
     public static ImmutableArray<ChartSpec> All(RetailFigures retail) =>
-        [SalesAndExpectation(retail.Rufus), SalesPerUser(retail.Rufus), Growth(retail.Rufus), AlexaRevenue(retail.Alexa)];
+        [SalesAndExpectation(retail.Rufus), SalesPerUser(retail.Rufus), Index(retail.Rufus), Locations(retail.JustWalkOut), DeploymentCost(retail.JustWalkOut)];
 
     /// <summary>Sales of the year beside the run rate first expected.</summary>
     public static ChartSpec SalesAndExpectation(RufusFigures rufus) => Bars(
@@ -20,10 +23,13 @@ public static class RetailAiCharts
         ChartWords.Finding("Rufus sales and what was expected", [rufus.AboveExpected], () => $"Rufus sales of {rufus.Sales.Text} are {Format.Value(Math.Abs(rufus.AboveExpected.Value!.Value), Unit.Share, 0)} {(rufus.AboveExpected.Value < 0 ? "below" : "above")} the run rate first expected"),
         "Incremental sales 2025 and annualised run rate expected, $B",
         Unit.UsdBillions,
-        ["Run rate expected", "Incremental sales"],
-        [rufus.Expected, rufus.Sales],
+        ["Sales 2025"],
+        [rufus.Sales],
         SeriesRole.Ai) with
-    { Height = 220 };
+    {
+        Bands = rufus.Expected.Value is { } expected ? [new(expected, expected, $"Run rate expected: {rufus.Expected.Text}")] : [],
+        Height = 220,
+    };
 
     /// <summary>Sales for each user, on both counts that the article prints.</summary>
     public static ChartSpec SalesPerUser(RufusFigures rufus) => Bars(
@@ -39,30 +45,69 @@ public static class RetailAiCharts
         SeriesRole.Ai) with
     { Height = 220 };
 
-    /// <summary>Growth of users, of interactions, and what is left for each user.</summary>
-    public static ChartSpec Growth(RufusFigures rufus) => Bars(
-        "rufus-growth",
-        ChartWords.Finding("Growth of Rufus", [rufus.InteractionsPerUser], () => $"Interactions grow {rufus.InteractionGrowth.Text}, users {rufus.UserGrowth.Text}: {rufus.InteractionsPerUser.Text} for each user"),
-        "Growth YoY 2025, %, as printed and per user",
-        Unit.Change,
-        ["Interactions", "Monthly active users", "Interactions per user"],
-        [rufus.InteractionGrowth, rufus.UserGrowth, rufus.InteractionsPerUser],
-        SeriesRole.Ai) with
-    { Height = 260 };
+    /// <summary>Users, interactions and interactions of each user against the year before.</summary>
+    public static ChartSpec Index(RufusFigures rufus) => new()
+    {
+        Id = "rufus-index",
+        Kind = ChartKind.Lines,
+        Title = ChartWords.Finding(
+            "Growth of Rufus",
+            [rufus.InteractionsPerUser],
+            () => $"Interactions grow {Format.Value(rufus.InteractionGrowth.Value, Unit.Change, 0)}, users {Format.Value(rufus.UserGrowth.Value, Unit.Change, 0)}: {rufus.InteractionsPerUser.Text} for each user"),
+        Subtitle = $"Index, year before = {Format.Value(Start, Unit.Ratio, 0)}; the article prints the growth of 2025 alone",
+        Unit = Unit.Ratio,
+        Decimals = 0,
+        LabelHeading = "Year",
+        Labels = ["Year before", "2025"],
+        Series = [.. rufus.Indices.Zip([("Interactions", SeriesRole.Ai), ("Users", SeriesRole.Highlight), ("Per user", SeriesRole.Neutral)], (index, line) => new ChartSeries(line.Item1, [index.Index.Value is null ? null : Start, index.Index.Value], line.Item2))],
+        Source = ChartWords.Article,
+        Height = 260,
+    };
 
-    /// <summary>What Alexa+ would earn, beside the range that the article prints.</summary>
-    public static ChartSpec AlexaRevenue(AlexaFigures alexa) => Bars(
-        "alexa-revenue",
-        ChartWords.Finding(
-            "Alexa+ revenue by subscribers",
-            alexa.Revenues.Select(revenue => revenue.Revenue),
-            () => $"Price times subscribers gives {alexa.Revenues[0].Revenue.Text} to {alexa.Revenues[1].Revenue.Text} a year; the article prints {alexa.PrintedRevenue.Text}"),
-        $"Revenue a year at {alexa.Price.Text}, $B; every subscriber count is a supposition",
-        Unit.UsdBillions,
-        [.. alexa.Revenues.Select(revenue => $"{revenue.Subscribers.Text} subscribers")],
-        [.. alexa.Revenues.Select(revenue => revenue.Revenue)],
-        SeriesRole.Neutral) with
-    { Height = 220 };
+    /// <summary>Where Just Walk Out runs.</summary>
+    public static ChartSpec Locations(JustWalkOutFigures shops) => new()
+    {
+        Id = "just-walk-out-locations",
+        Kind = ChartKind.Columns,
+        Title = ChartWords.Finding(
+            "Just Walk Out locations",
+            [shops.NewShare],
+            () => $"{shops.NewShare.Text} of the third-party locations came in 2025; {shops.OwnLocations.Text} more are Amazon's own"),
+        Subtitle = "Locations as of March 2026; the counts of third parties are lower bounds",
+        Unit = Unit.Count,
+        LabelHeading = "Locations",
+        Labels = ["Third parties, all", "Third parties, new in 2025", "Own fulfilment centres"],
+        Series = [new("Locations", [shops.Locations.Value, shops.NewLocations.Value, shops.OwnLocations.Value], SeriesRole.Neutral)],
+        Source = ChartWords.Article,
+        Height = 260,
+    };
+
+    /// <summary>The printed ends of the deployment cost, and the even path between them that the source does not print.</summary>
+    public static ChartSpec DeploymentCost(JustWalkOutFigures shops)
+    {
+        var last = shops.CostPath.Length - 1;
+        return new()
+        {
+            Id = "just-walk-out-deployment-cost",
+            Kind = ChartKind.Columns,
+            Title = ChartWords.Finding(
+                "Deployment cost of Just Walk Out",
+                [shops.MonthlyDecline],
+                () => $"Deployment cost falls by {shops.CostReduction.Text} in {shops.CostMonths.Text}: {shops.MonthlyDecline.Text} a month if evenly"),
+            Subtitle = $"Index, start = {Format.Value(Start, Unit.Ratio, 0)}, by month; which months is not said, as of March 2026",
+            Unit = Unit.Ratio,
+            Decimals = 1,
+            LabelHeading = "Month",
+            Labels = [.. shops.CostPath.Select((_, month) => Format.Value(month, Unit.Count))],
+            Series =
+            [
+                new("Printed: start and end", [.. shops.CostPath.Select((_, month) => month == last ? shops.CostAtEnd.Value : month == 0 ? Start : (double?)null)], SeriesRole.Neutral),
+                new("Derived: even fall between them", [.. shops.CostPath.Select(cost => cost.Value)], SeriesRole.Highlight) { Shape = SeriesShape.Line, IsEstimate = true },
+            ],
+            Source = ChartWords.Article,
+            Height = 260,
+        };
+    }
 
     /// <summary>What retail AI adds to the return on AI capital, scenario by scenario.</summary>
     public static ChartSpec AllInRoic(ImmutableArray<ProjectionFigures> scenarios)

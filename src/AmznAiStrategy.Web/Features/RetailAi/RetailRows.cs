@@ -21,6 +21,7 @@ public static class RetailRows
         new("Monthly active users, YoY", rufus.UserGrowth) { Text = Growth(rufus.UserGrowth) },
         new("Interactions, YoY", rufus.InteractionGrowth) { Text = Growth(rufus.InteractionGrowth) },
         new("Interactions per user, YoY", rufus.InteractionsPerUser),
+        .. rufus.Indices.Select(index => new FigureRow($"{index.Label}, year before = 100", index.Index) { Text = Format.Value(index.Index.Value, Unit.Ratio, 0) }),
         new("Purchase completion over other shoppers", rufus.PurchaseCompletion) { Text = Growth(rufus.PurchaseCompletion), Remark = "People who use Rufus may have come to buy: no effect is shown." },
         new("Share of retail revenue, printed", rufus.PrintedShare),
         new("Share of retail revenue, recomputed", rufus.Share) { Text = Format.Value(rufus.Share.Value, Unit.Share, 2) },
@@ -36,13 +37,6 @@ public static class RetailRows
         new("Fall of deployment cost", shops.CostReduction),
         new("Time it took", shops.CostMonths),
         new("Fall of deployment cost a month", shops.MonthlyDecline) { Remark = "If it fell evenly." },
-    ];
-
-    public static IEnumerable<FigureRow> Alexa(AlexaFigures alexa) =>
-    [
-        new("Price", alexa.Price),
-        .. alexa.Revenues.SelectMany(revenue => new FigureRow[] { new(revenue.Label, revenue.Subscribers), new($"Revenue a year at {revenue.Subscribers.Text}", revenue.Revenue) }),
-        new("Incremental revenue, printed", alexa.PrintedRevenue),
     ];
 
     private static string Growth(Figure figure) => Format.Value(figure.Value, Unit.Change, 0);
