@@ -114,10 +114,10 @@ public static class AnthropicCharts
             "Rainier's chips and their target",
             [rainier.Reached],
             () => $"Rainier holds {Format.Value(rainier.Reached.Value, Unit.Share, 0)} at most of the chips targeted for the end of 2025"),
-        Subtitle = "Trainium2 chips, late 2025; the target is a lower bound, the count just under the number",
+        Subtitle = "Trainium2 chips: printed for late 2025, just under the number; reported without a date",
         Unit = Unit.Count,
         LabelHeading = "Count",
-        Labels = ["Installed, as printed", "Landed, as reported, Rainier's or not"],
+        Labels = [$"Installed, {rainier.Chips.Text}", $"Landed, reported, {rainier.Landed.Text}"],
         Series = [new("Trainium2 chips", [rainier.Chips.Value, rainier.LandedChips.Value], SeriesRole.Ai)],
         Bands = rainier.TargetChips.Value is { } target ? [new(target, target, $"Target {rainier.Target.Text}")] : [],
         Source = ChartWords.Both,
@@ -131,10 +131,10 @@ public static class AnthropicCharts
             "Cost of Rainier and of its target",
             [rainier.CostPerChip, rainier.TargetCost],
             () => $"At {rainier.CostPerChip.Text} a chip, all-in, the target costs {rainier.TargetCost.Text}"),
-        Subtitle = "Build cost, $B, 2025; the target at the cost per chip of what is built",
+        Subtitle = "Build cost, $B, about, 2025; the target at the cost per chip of what is built",
         Unit = Unit.UsdBillions,
         LabelHeading = "Chips",
-        Labels = [$"Installed, {rainier.Chips.Text}", $"Target, {rainier.Target.Text}"],
+        Labels = [$"Built, {rainier.Chips.Text} chips", $"Target, {rainier.Target.Text} chips"],
         Series = [new("Build cost", [rainier.Cost.Value, rainier.TargetCost.Value], SeriesRole.Ai) { EstimateFrom = 1 }],
         Height = 220,
     };
@@ -146,7 +146,7 @@ public static class AnthropicCharts
             "Rainier as a share of AI capex",
             [rainier.ShareOfAiCapex2025],
             () => $"Rainier costs {rainier.ShareOfAiCapex2025.Text} of the AI capex of 2025, were all of it Amazon's"),
-        Subtitle = "Build cost as a share of Amazon's AI capex, %, 2024–2026E; the split with Anthropic is not printed",
+        Subtitle = "Build cost, about, as a share of Amazon's AI capex, %, 2024–2026E; the split with Anthropic is not printed",
         Unit = Unit.Share,
         LabelHeading = "AI capex of",
         Labels = ["2025: as built", "2024–2025: as built", "2026E: missing chips"],
@@ -168,26 +168,6 @@ public static class AnthropicCharts
         Series = [new("Investment", [anthropic.Stake.Total.Value, anthropic.OpenAi.Upfront.Value, anthropic.OpenAi.Conditional.Value], SeriesRole.Ai) { EstimateFrom = 2 }],
         Height = 260,
     };
-
-    /// <summary>What the AI capital earns if a part of the new bookings stays away, scenario by scenario.</summary>
-    public static ChartSpec LostBookingsPaths(ImmutableArray<(ImmutableArray<LostBookings> Steps, SeriesRole Role)> scenarios)
-    {
-        var years = string.Join(", ", scenarios.Select(scenario => scenario.Steps[0].Year).Distinct());
-        var tenth = scenarios.Select(scenario => scenario.Steps[1]).Where(step => step.Change.Value is not null).ToArray();
-        return Chart("anthropic-lost-bookings", ChartKind.Lines) with
-        {
-            Title = tenth.Length == 0
-                ? "AI operating income by new bookings lost"
-                : $"A tenth of new AI bookings lost costs {string.Join(", ", tenth.Select(step => $"{Format.Value(Math.Abs(step.Change.Value!.Value), Unit.UsdBillions)} in {step.Scenario}"))}",
-            Subtitle = $"Operating income of the AI capital, $B, {years}, by part of new bookings that stays away; the parts are questions, not figures",
-            Unit = Unit.UsdBillions,
-            LabelHeading = "New bookings lost",
-            Labels = [.. LostBookings.Shares.Select(share => Format.Value(share, Unit.Share, 0))],
-            Series = [.. scenarios.Select(scenario => new ChartSeries(scenario.Steps[0].Scenario, [.. scenario.Steps.Select(step => step.OperatingIncome.Value)], scenario.Role) { IsEstimate = true })],
-            Source = ChartWords.Model,
-            Scenario = string.Join(", ", scenarios.Select(scenario => scenario.Steps[0].Scenario)),
-        };
-    }
 
     private static string Name(Tranche tranche) => ChartWords.Sentence(tranche.Label ?? "tranche");
 

@@ -14,8 +14,6 @@ public static class AnthropicRows
         new("Rank of the tranche called expansion among outside investments", stake.ExpansionRank) { Remark = "The tranche dated before it is larger." },
         new("Total invested over capex 2025", stake.ShareOfCapex2025) { Remark = "Three years' payments beside one year's capex." },
         new("Total invested over capex 2026E", stake.ShareOfCapex2026),
-        .. stake.Years.Select(year => new FigureRow($"Paid in {year.Year} over that year's capex", year.ShareOfCapex)),
-        new("Tranches over the capex of their years", stake.ShareOfCapexPaid),
         new("Anthropic's least average valuation", stake.LeastValuation) { Remark = "A lower bound: whoever gets less than the ceiling for the total pays at least this, on average over the tranches. Today's value is not printed." },
     ];
 
@@ -27,7 +25,7 @@ public static class AnthropicRows
         new("Installed over target", rainier.Reached) { Remark = "At most: the count is a little less, the target a little more." },
         new("Chips still missing", rainier.ChipsMissing),
         new("Build cost", rainier.Cost) { Remark = "Amazon and Anthropic together; the split is not printed." },
-        new("Cost per chip, all-in", rainier.CostPerChip) { Remark = "Buildings, power and network included. The cost is rounded; fewer chips than printed mean more for each." },
+        new("Cost per chip, all-in", rainier.CostPerChip) { Remark = "All of the printed cost over all chips; what the cost includes is not said. It is printed as about, and fewer chips mean more for each." },
         new("Cost of the target at that cost per chip", rainier.TargetCost),
         new("Cost of the missing chips", rainier.CostMissing),
         new("Build cost over total invested", rainier.CostOverStake),
