@@ -1,6 +1,5 @@
 using AmznAiStrategy.Analysis.Anthropic;
 using AmznAiStrategy.Analysis.Facts;
-using AmznAiStrategy.Analysis.Projection;
 using AmznAiStrategy.Web.Charts;
 using AmznAiStrategy.Web.Features.Anthropic;
 using AmznAiStrategy.Web.Features.Overview;
@@ -97,7 +96,7 @@ public sealed class AnthropicChartsTests(SeededDatabase database) : IClassFixtur
     [Fact]
     public async Task Lost_bookings_are_asked_of_every_scenario()
     {
-        var cases = await ScenarioCase.ThreeAsync(database.Scenarios, TestContext.Current.CancellationToken);
+        var cases = await ScenarioCase.ThreeAsync(database.Scenarios);
         LostBookingsPath[] paths = [.. cases.Select(one => new LostBookingsPath(LostBookings.Of(one.Name, one.Projection), one.Named.Role))];
 
         var income = LostBookingsCharts.OperatingIncome([.. paths]);
