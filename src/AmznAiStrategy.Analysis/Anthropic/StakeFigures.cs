@@ -185,9 +185,9 @@ public sealed record StakeFigures(
         return
         [
             Between("The tranches make up the printed total", total, sum),
-            Between($"The total is reached with the tranche called final, of {final.Date}", total, final.ByDate),
+            Between($"The total is reached with the final tranche, of {final.Date}", total, final.ByDate),
             Between("The total was committed in 2024 and 2025", Figure.Of(facts, "anthropic.committed"), later),
-            Between($"The tranche of {expansion.Date} is Amazon's largest outside investment", expansion.Amount, largest),
+            Between($"The tranche of {expansion.Date} is the largest outside investment", expansion.Amount, largest),
         ];
 
         static Disagreement Between(string statement, Figure printed, Figure recomputed) => new(
