@@ -15,7 +15,7 @@ public sealed class AnthropicChartsTests(SeededDatabase database) : IClassFixtur
         [
             "By date the tranches reach $8.00B in Q1'25, the printed total",
             "After the tranche called final, $4B, another $2.75B is dated 2025-03",
-            "With the tranche called final the list stands at $8.00B, the dates at $5.25B",
+            "After two tranches the dates stand at $5.25B, the list at $4.00B",
             "All tranches make 8.0% of one year's capex, 3.2% of that of the years they were paid in",
             "Rainier holds 50% at most of the chips targeted for the end of 2025",
             "At ~$22,000 a chip, all-in, the target costs ~$22.0B",

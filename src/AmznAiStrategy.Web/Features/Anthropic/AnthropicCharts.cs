@@ -77,8 +77,8 @@ public static class AnthropicCharts
         {
             Title = ChartWords.Finding(
                 "Running sum by date and in the order of the list",
-                [stake.Final.ByDate, stake.Final.AsPrinted],
-                () => $"With the tranche called final the list stands at {Money(stake.Final.AsPrinted)}, the dates at {Money(stake.Final.ByDate)}"),
+                [stake.Tranches[1].ByDate, listed[1].AsPrinted],
+                () => $"After two tranches the dates stand at {Money(stake.Tranches[1].ByDate)}, the list at {Money(listed[1].AsPrinted)}"),
             Subtitle = $"Running sum of the tranches, $B, {stake.Tranches[0].Date} to {stake.Latest.Date}",
             Unit = Unit.UsdBillions,
             Decimals = Cents,
