@@ -1,13 +1,6 @@
-using AmznAiStrategy.Analysis.Aws;
-using AmznAiStrategy.Analysis.Capex;
 using AmznAiStrategy.Analysis.Facts;
-using AmznAiStrategy.Analysis.Multiples;
-using AmznAiStrategy.Analysis.Retail;
 using AmznAiStrategy.Web.Charts;
-using AmznAiStrategy.Web.Features.Aws;
-using AmznAiStrategy.Web.Features.Capex;
-using AmznAiStrategy.Web.Features.RetailAi;
-using AmznAiStrategy.Web.Features.Valuation;
+using AmznAiStrategy.Web.Features.Catalogue;
 
 namespace AmznAiStrategy.Web.Tests;
 
@@ -19,7 +12,7 @@ public sealed class TopicChartsTests(SeededDatabase database) : IClassFixture<Se
     {
         var charts = Charts(database.Book);
 
-        Assert.Equal(20, charts.Length);
+        Assert.All(ProductPages.All.Where(page => page.Group is PageGroup.Topic), page => Assert.NotEmpty(page.Charts(database.Book)));
         Assert.Equal(charts.Length, charts.Select(chart => chart.Id).Distinct().Count());
         Assert.All(charts, chart => Assert.NotEmpty(ChartDrawing.Of(chart).ToJson()));
     }
@@ -38,16 +31,5 @@ public sealed class TopicChartsTests(SeededDatabase database) : IClassFixture<Se
         Assert.DoesNotContain("n/a", chart.Title, StringComparison.Ordinal);
     });
 
-    private static ChartSpec[] Charts(FactBook facts)
-    {
-        var multiples = MultipleFigures.From(facts);
-        return
-        [
-            .. CapexCharts.All(CapexFigures.From(facts)),
-            .. AwsCharts.All(AwsFigures.From(facts)),
-            .. RetailAiCharts.All(RetailFigures.From(facts)),
-            ValuationCharts.Yardsticks(multiples),
-            ValuationCharts.PriceAtYardstick(multiples),
-        ];
-    }
+    private static ChartSpec[] Charts(FactBook facts) => [.. ProductPages.All.SelectMany(page => page.Charts(facts))];
 }
