@@ -182,7 +182,9 @@ public sealed record BacklogFigures(
 /// <param name="Quarter">Q4 2025 as the article prints it.</param>
 /// <param name="Reported">Q1 2023 to Q4 2025 as reported.</param>
 /// <param name="Backlog">What is sold and not yet delivered.</param>
-public sealed record AwsFigures(AwsQuarter Quarter, ImmutableArray<ReportedQuarter> Reported, BacklogFigures Backlog)
+/// <param name="Bridge">Where the growth of operating income comes from, by the article's figures.</param>
+/// <param name="Events">What the article dates, in order of time.</param>
+public sealed record AwsFigures(AwsQuarter Quarter, ImmutableArray<ReportedQuarter> Reported, BacklogFigures Backlog, IncomeBridge Bridge, ImmutableArray<DatedEvent> Events)
 {
     private const int FirstYear = 2023;
     private const int LastYear = 2025;
@@ -208,7 +210,8 @@ public sealed record AwsFigures(AwsQuarter Quarter, ImmutableArray<ReportedQuart
             }
         }
 
-        return new(AwsQuarter.From(facts), quarters.ToImmutable(), BacklogFigures.From(facts));
+        var printed = AwsQuarter.From(facts);
+        return new(printed, quarters.ToImmutable(), BacklogFigures.From(facts), IncomeBridge.Of(printed), DatedEvent.In(facts));
     }
 
     private static ReportedQuarter ReportedIn(FactBook facts, int year, int quarter)
