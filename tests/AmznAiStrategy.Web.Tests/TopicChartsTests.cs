@@ -19,7 +19,7 @@ public sealed class TopicChartsTests(SeededDatabase database) : IClassFixture<Se
     {
         var charts = Charts(database.Book);
 
-        Assert.Equal(19, charts.Length);
+        Assert.Equal(22, charts.Length);
         Assert.Equal(charts.Length, charts.Select(chart => chart.Id).Distinct().Count());
         Assert.All(charts, chart => Assert.NotEmpty(ChartDrawing.Of(chart).ToJson()));
     }

@@ -192,11 +192,20 @@ public sealed record AwsFigures(AwsQuarter Quarter, ImmutableArray<ReportedQuart
     /// <summary>Depreciation by quarter is reported from this year on.</summary>
     private const int FirstYearOfDepreciation = 2024;
 
+    /// <summary>Change of the reported margin over the year to the last quarter, in basis points.</summary>
+    public Figure ReportedMarginChange => Figure.Derive(
+        "Change of the AWS margin Q4 2025 YoY, reported",
+        Unit.BasisPoints,
+        "(margin − margin a year earlier) × 10,000",
+        values => (values[0] - values[1]) * 10_000,
+        Reported[^1].Margin,
+        Reported[^5].Margin);
+
     /// <summary>Every figure that must be there for the topic to be whole. Quarters that were never found are not among them.</summary>
     public IEnumerable<Figure> Needed =>
     [
         Quarter.RevenueAnnualised, Quarter.OperatingIncomeAnnualised, Quarter.Beat, Quarter.MarginChangeYoY, Quarter.PriorQuarterMargin,
-        Quarter.GroupOperatingIncome, Backlog.Years, Backlog.LatestYears, Backlog.AiCapexCover,
+        Quarter.GroupOperatingIncome, ReportedMarginChange, Backlog.Years, Backlog.LatestYears, Backlog.AiCapexCover,
     ];
 
     public static AwsFigures From(FactBook facts)
