@@ -13,7 +13,7 @@ public sealed class CompetitionChartsTests(SeededDatabase database) : IClassFixt
     public void Every_bar_of_shares_and_growth_says_its_period()
     {
         Assert.Equal(["AWS, Q3 2025", "Azure, Q3 2025", "Google Cloud, no period", "All others, derived"], CompetitionCharts.Shares(Competition.Clouds).Labels.AsEnumerable());
-        Assert.Equal(["AWS, no period", "AWS, Q3 2025", "Azure, early 2025", "Azure, Q3 2025"], CompetitionCharts.ShareOverTime(Competition.Clouds).Labels.AsEnumerable());
+        Assert.Equal(["AWS, long term, >35%", "AWS, Q3 2025", "Azure, early 2025", "Azure, Q3 2025"], CompetitionCharts.ShareOverTime(Competition.Clouds).Labels.AsEnumerable());
         Assert.Equal(["AWS, Q2 2025", "Azure, Q2 2025", "Google Cloud, Q2 2025"], CompetitionCharts.GrowthAlike(Competition.Clouds).Labels.AsEnumerable());
         Assert.Equal(["AWS, Q4 2025", "Azure, Q2 2025", "Google Cloud, Q2 2025"], CompetitionCharts.GrowthMixed(Competition.Clouds).Labels.AsEnumerable());
     }
@@ -38,7 +38,7 @@ public sealed class CompetitionChartsTests(SeededDatabase database) : IClassFixt
     public void Titles_state_what_the_numbers_say() => Assert.Equal(
         [
             "Three clouds hold 67% of the market, AWS 32% of it",
-            "AWS moves ~−3.0 pp, Azure +2.0 pp",
+            "AWS comes from >35% to 32%, Azure from 20% to 22%",
             "Same quarter: Azure grows +21.5 pp against AWS, Google Cloud +14.5 pp",
             "Mixed quarters: Azure +15.0 pp, Google Cloud +8.0 pp",
             "A price cut of 20% takes the margin from 35.0% to 18.8%", // (0.350281 - 0.20) / 0.80

@@ -36,7 +36,7 @@ public sealed class CompetitionPageTests(SeededDatabase database) : IClassFixtur
     }
 
     [Fact]
-    public void The_page_shows_its_charts_and_leads_to_levers_that_exist()
+    public void The_page_shows_its_charts_and_leads_to_levers()
     {
         using var pages = database.Pages();
 

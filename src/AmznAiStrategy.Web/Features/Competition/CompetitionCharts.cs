@@ -31,11 +31,11 @@ public static class CompetitionCharts
     /// <summary>What AWS has lost and Azure gained.</summary>
     public static ChartSpec ShareOverTime(CloudFigures clouds) => Bars(
         "cloud-share-then-and-now",
-        ChartWords.Finding("Cloud shares then and now", [clouds.AwsLoss, clouds.AzureGain], () => $"AWS moves {clouds.AwsLoss.Text}, Azure {clouds.AzureGain.Text}"),
+        ChartWords.Finding("Cloud shares then and now", [clouds.AwsLoss, clouds.AzureGain], () => $"AWS comes from {clouds.AwsShareBefore.Text} to {clouds.Aws.Share.Text}, Azure from {clouds.AzureShareBefore.Text} to {clouds.Azure.Share.Text}"),
         "Share of the cloud market, %, earlier and in Q3 2025; periods differ, and AWS's earlier share is a lower bound without years",
         Unit.Share,
         [
-            (At("AWS", clouds.AwsShareBefore), clouds.AwsShareBefore), (At("AWS", clouds.Aws.Share), clouds.Aws.Share),
+            ($"AWS, long term, {clouds.AwsShareBefore.Text}", clouds.AwsShareBefore), (At("AWS", clouds.Aws.Share), clouds.Aws.Share),
             (At("Azure", clouds.AzureShareBefore), clouds.AzureShareBefore), (At("Azure", clouds.Azure.Share), clouds.Azure.Share),
         ]) with
     { Decimals = 0 };
@@ -158,6 +158,7 @@ public static class CompetitionCharts
             Labels = [.. steps.Select(step => Format.Value(step.Realised, Unit.Share, 0) + (step.IsOwn ? $" ({scenario.Name})" : ""))],
             Series = [new("ROIC", [.. steps.Select(step => step.Roic.Value)], SeriesRole.Neutral) { IsEstimate = true }],
             Bands = [new(hurdle.Low, hurdle.High, $"Hurdle {Format.Value(hurdle.Low, Unit.Share, 0)}–{Format.Value(hurdle.High, Unit.Share, 0)}")],
+            Decimals = 2,
             Source = ChartWords.Model,
             Scenario = scenario.Name,
             Height = 300,

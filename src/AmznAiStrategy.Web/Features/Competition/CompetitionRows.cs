@@ -54,7 +54,4 @@ public static class CompetitionRows
         new("Contract less investment", openAi.Net) { Remark = "Revenue, not profit: serving it costs capital and power." },
         new("Investment in years of contract", openAi.YearsToReturn),
     ];
-
-    public static IEnumerable<FigureRow> Statements(CompetitionFigures competition) =>
-        competition.Statements.Select(statement => new FigureRow(statement.Label, statement.Statement) { Text = ChartWords.Sentence(statement.Statement.Text) });
 }
