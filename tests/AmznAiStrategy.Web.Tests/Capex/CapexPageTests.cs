@@ -60,6 +60,18 @@ public sealed class CapexPageTests(SeededDatabase database) : IClassFixture<Seed
     }
 
     [Fact]
+    public void Both_ends_of_the_hurdle_stand_side_by_side()
+    {
+        using var pages = database.Pages();
+
+        var rows = pages.Render<HurdleTable>(parameters => parameters.Add(table => table.Hurdle, Analysis.Capex.CapexFigures.From(database.Book).Hurdle))
+            .FindAll("tbody tr").Select(row => string.Join(' ', row.QuerySelectorAll("td.num .figure-value").Select(value => value.TextContent)));
+
+        // 200 x 15 % and 20 %; (79.88 / 49.88)^(1/3), (89.88 / 49.88)^(1/3), the same ^(1/5), less 1; printed; 12.5 / 10.6 - 1
+        Assert.Equal(["30.0 40.0", "+17.0 +21.7", "+9.9 +12.5", "+28", "+17.9"], rows);
+    }
+
+    [Fact]
     public void Key_initiatives_lead_to_their_pages()
     {
         using var pages = database.Pages();
