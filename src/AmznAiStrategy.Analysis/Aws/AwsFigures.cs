@@ -182,7 +182,9 @@ public sealed record BacklogFigures(
 /// <param name="Quarter">Q4 2025 as the article prints it.</param>
 /// <param name="Reported">Q1 2023 to Q4 2025 as reported.</param>
 /// <param name="Backlog">What is sold and not yet delivered.</param>
-public sealed record AwsFigures(AwsQuarter Quarter, ImmutableArray<ReportedQuarter> Reported, BacklogFigures Backlog)
+/// <param name="Bridge">Where the growth of operating income comes from, by the article's figures.</param>
+/// <param name="Events">What the article dates, in order of time.</param>
+public sealed record AwsFigures(AwsQuarter Quarter, ImmutableArray<ReportedQuarter> Reported, BacklogFigures Backlog, IncomeBridge Bridge, ImmutableArray<DatedEvent> Events)
 {
     private const int FirstYear = 2023;
     private const int LastYear = 2025;
@@ -190,11 +192,20 @@ public sealed record AwsFigures(AwsQuarter Quarter, ImmutableArray<ReportedQuart
     /// <summary>Depreciation by quarter is reported from this year on.</summary>
     private const int FirstYearOfDepreciation = 2024;
 
+    /// <summary>Change of the reported margin over the year to the last quarter, in basis points.</summary>
+    public Figure ReportedMarginChange => Figure.Derive(
+        "Change of the AWS margin Q4 2025 YoY, reported",
+        Unit.BasisPoints,
+        "(margin − margin a year earlier) × 10,000",
+        values => (values[0] - values[1]) * 10_000,
+        Reported[^1].Margin,
+        Reported[^5].Margin);
+
     /// <summary>Every figure that must be there for the topic to be whole. Quarters that were never found are not among them.</summary>
     public IEnumerable<Figure> Needed =>
     [
         Quarter.RevenueAnnualised, Quarter.OperatingIncomeAnnualised, Quarter.Beat, Quarter.MarginChangeYoY, Quarter.PriorQuarterMargin,
-        Quarter.GroupOperatingIncome, Backlog.Years, Backlog.LatestYears, Backlog.AiCapexCover,
+        Quarter.GroupOperatingIncome, ReportedMarginChange, Backlog.Years, Backlog.LatestYears, Backlog.AiCapexCover,
     ];
 
     public static AwsFigures From(FactBook facts)
@@ -208,7 +219,8 @@ public sealed record AwsFigures(AwsQuarter Quarter, ImmutableArray<ReportedQuart
             }
         }
 
-        return new(AwsQuarter.From(facts), quarters.ToImmutable(), BacklogFigures.From(facts));
+        var printed = AwsQuarter.From(facts);
+        return new(printed, quarters.ToImmutable(), BacklogFigures.From(facts), IncomeBridge.Of(printed), DatedEvent.In(facts));
     }
 
     private static ReportedQuarter ReportedIn(FactBook facts, int year, int quarter)

@@ -8,6 +8,7 @@ namespace AmznAiStrategy.Analysis.Capex;
 /// <param name="Year">Calendar year, which is Amazon's fiscal year.</param>
 /// <param name="Total">Total as the article prints it, $B.</param>
 /// <param name="AiShare">Share spent on AI as the article prints it.</param>
+/// <param name="OtherShare">The rest of the whole.</param>
 /// <param name="Ai">The AI part, $B.</param>
 /// <param name="Other">The rest, $B.</param>
 /// <param name="TotalGrowth">Growth of the total YoY; null in the first year.</param>
@@ -23,6 +24,7 @@ public sealed record CapexYear(
     int Year,
     Figure Total,
     Figure AiShare,
+    Figure OtherShare,
     Figure Ai,
     Figure Other,
     Figure? TotalGrowth,
@@ -54,12 +56,16 @@ public sealed record Big4Figures(Figure Total, Figure Amazon, Figure Others, Fig
 /// <param name="Cagr">Compound growth a year from the first to the last year.</param>
 /// <param name="OtherChange">Change of the part that is not AI from the first to the last year, $B.</param>
 /// <param name="Big4">Beside the other large spenders.</param>
+/// <param name="Hurdle">What the hurdle asks of the last year's spending.</param>
+/// <param name="Events">What the article dates, in order of time.</param>
 public sealed record CapexFigures(
     ImmutableArray<CapexYear> Years,
     Figure CumulativeAiShare,
     Figure Cagr,
     Figure OtherChange,
-    Big4Figures Big4)
+    Big4Figures Big4,
+    HurdleFigures Hurdle,
+    ImmutableArray<DatedEvent> Events)
 {
     private const int FirstYear = 2023;
     private const int LastYear = 2026;
@@ -76,6 +82,9 @@ public sealed record CapexFigures(
         .. Years.SelectMany(year => new[] { year.Total, year.AiShare }),
         .. Years.SelectMany(year => new[] { year.Reported, year.ReportedIntensity }).OfType<Figure>(),
         Big4.ShareDifference,
+        .. Hurdle.Growth.SelectMany(needed => new[] { needed.Low, needed.High }),
+        Hurdle.PrintedGrowth,
+        Hurdle.ReportedGrowth,
     ];
 
     public static CapexFigures From(FactBook facts)
@@ -104,7 +113,9 @@ public sealed record CapexFigures(
                 values => values[1] - values[0],
                 first.Other,
                 last.Other),
-            Big4Of(facts));
+            Big4Of(facts),
+            HurdleFigures.From(facts, last.Total),
+            DatedEvent.In(facts));
     }
 
     private static CapexYear YearOf(FactBook facts, int year, ImmutableArray<CapexYear> earlier)
@@ -121,6 +132,7 @@ public sealed record CapexFigures(
             year,
             total,
             share,
+            Figure.Derive($"Other share of capex {year}", Unit.Share, "1 − AI share", values => 1 - values[0], share),
             ai,
             other,
             before is null ? null : Figure.Growth($"Growth of capex {year}, YoY", before.Total, total),

@@ -46,6 +46,8 @@ public sealed class AwsPageTests(SeededDatabase database) : IClassFixture<Seeded
     [Fact]
     public void Titles_state_what_the_numbers_say() => Assert.Equal(
         [
+            "Revenue brings +$2.3B of operating income, the margin +$0.4B",
+            "Over the year the margin moves +109 bps by the article's figures, −169 bps as reported",
             "Revenue goes from $21.4B to $35.6B a quarter, operating income from $5.1B to $12.5B",
             "The margin stands at 35.1%; its peak was 39.2% in Q1'25", // 12.5 / 35.6, 11.5 / 29.3
             "Operating income +17.9% in Q4'25 as reported; the article prints +28%",
@@ -56,13 +58,34 @@ public sealed class AwsPageTests(SeededDatabase database) : IClassFixture<Seeded
         AwsCharts.All(AwsFigures.From(database.Book)).Select(chart => chart.Title));
 
     [Fact]
+    public void The_article_and_the_reported_quarters_disagree_on_the_margin()
+    {
+        var chart = AwsCharts.MarginThenAndNow(AwsFigures.From(database.Book));
+
+        Assert.Equal(["Q4'24", "Q3'25", "Q4'25"], chart.Labels.AsEnumerable());
+        Assert.Equal([0.3393, 0.346, 0.3503], chart.Series[0].Values.Select(value => Math.Round(value!.Value, 4))); // 9.7422 / 28.7097, 35 % - 40 bps, 12.47 / 35.6
+        Assert.Equal([0.3681, 0.3511], new[] { chart.Series[1].Values[0], chart.Series[1].Values[2] }.Select(value => Math.Round(value!.Value, 4))); // 10.6 / 28.8, 12.5 / 35.6
+    }
+
+    [Fact]
+    public void The_backlog_runs_off_at_the_conversion_of_the_scenario()
+    {
+        using var pages = database.Pages();
+
+        var text = pages.Render<AwsPage>().Find("[data-testid=run-off]");
+
+        // 195 x 26 %, 195 x 0.74^5 = 195 x 0.22190
+        Assert.Equal(["26.0%", "$50.7B", "$43.3B"], text.QuerySelectorAll(".figure-value").Select(value => value.TextContent));
+    }
+
+    [Fact]
     public void The_page_shows_its_charts_and_leads_to_the_workbench()
     {
         using var pages = database.Pages();
 
         var page = pages.Render<AwsPage>();
 
-        Assert.Equal(6, page.FindAll("[data-testid=chart]").Count);
+        Assert.Equal(9, page.FindAll("[data-testid=chart]").Count);
         Assert.Single(page.FindAll("h1"));
         Assert.Contains("/scenarios/base", page.FindAll("a").Select(link => link.GetAttribute("href")));
         Assert.Empty(page.FindAll("[data-testid=missing-figures]"));

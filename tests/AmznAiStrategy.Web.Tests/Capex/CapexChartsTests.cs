@@ -32,6 +32,7 @@ public sealed class CapexChartsTests(SeededDatabase database) : IClassFixture<Se
             "The article's 2025 is $31.8B below what Amazon reported",
             "Capex takes 18.4% of revenue in 2025, after 9.2% in 2023",
             "Amazon plans ~31.7% of the four's capex; the article prints 32%",
+            "AWS must grow its operating income by 17.0%–21.7% a year to reach the hurdle in 3 years",
         ],
         CapexCharts.All(Capex).Select(chart => chart.Title));
 
@@ -52,6 +53,26 @@ public sealed class CapexChartsTests(SeededDatabase database) : IClassFixture<Se
         Assert.Equal([0.744, 1.048, 1.118], Rounded(chart.Series[0])); // 41.5 / 23.8, 85 / 41.5, 180 / 85, less 1
         Assert.Equal([0.221, 0.205, 1.0], Rounded(chart.Series[1])); // 83 / 68, 100 / 83, 200 / 100, less 1
         Assert.All(chart.Series, series => Assert.Equal(2, series.EstimateFrom));
+    }
+
+    [Fact]
+    public void Shares_of_every_year_make_the_whole()
+    {
+        var chart = CapexCharts.AiShare(Capex);
+
+        Assert.Equal(ChartKind.StackedColumns, chart.Kind);
+        Assert.Equal([0.35, 0.5, 0.85, 0.9], Rounded(chart.Series[0]));
+        Assert.Equal([0.65, 0.5, 0.15, 0.1], Rounded(chart.Series[1])); // 100 % less the AI share
+    }
+
+    [Fact]
+    public void Growth_needed_spans_from_the_low_to_the_high_hurdle_beside_the_growth_there_is()
+    {
+        var chart = CapexCharts.GrowthNeeded(Capex.Hurdle);
+
+        Assert.Equal(["Needed in 3 years", "Needed in 5 years", "Q4 2025 YoY, printed", "Q4 2025 YoY, reported"], chart.Labels.AsEnumerable());
+        Assert.Equal([0.170, 0.099, 0.28, 0.179], Rounded(chart.Series[0])); // (79.88 / 49.88)^(1/3), ^(1/5), printed, 12.5 / 10.6, less 1
+        Assert.Equal([0.217, 0.125, 0.28, 0.179], chart.Series[0].Highs.Select(value => Math.Round(value!.Value, 3))); // (89.88 / 49.88)^(1/3), ^(1/5)
     }
 
     [Fact]

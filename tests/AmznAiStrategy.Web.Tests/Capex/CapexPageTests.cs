@@ -42,10 +42,43 @@ public sealed class CapexPageTests(SeededDatabase database) : IClassFixture<Seed
 
         var page = pages.Render<CapexPage>();
 
-        Assert.Equal(7, page.FindAll("[data-testid=chart]").Count);
+        Assert.Equal(8, page.FindAll("[data-testid=chart]").Count);
         Assert.Single(page.FindAll("h1"));
         Assert.Contains("/scenarios/base", page.FindAll("a").Select(link => link.GetAttribute("href")));
         Assert.Empty(page.FindAll("[data-testid=missing-figures]"));
+    }
+
+    [Fact]
+    public void The_hurdle_is_told_in_operating_income()
+    {
+        using var pages = database.Pages();
+
+        var ask = pages.Render<CapexPage>().Find("[data-testid=hurdle-ask]");
+
+        // 200 x 15 % and 20 %, 12.47 x 4
+        Assert.Equal(["15%", "20%", "$200B", "~$30.0B", "~$40.0B", "$49.9B"], ask.QuerySelectorAll(".figure-value").Select(value => value.TextContent));
+    }
+
+    [Fact]
+    public void Both_ends_of_the_hurdle_stand_side_by_side()
+    {
+        using var pages = database.Pages();
+
+        var rows = pages.Render<HurdleTable>(parameters => parameters.Add(table => table.Hurdle, Analysis.Capex.CapexFigures.From(database.Book).Hurdle))
+            .FindAll("tbody tr").Select(row => string.Join(' ', row.QuerySelectorAll("td.num .figure-value").Select(value => value.TextContent)));
+
+        // 200 x 15 % and 20 %; (79.88 / 49.88)^(1/3), (89.88 / 49.88)^(1/3), the same ^(1/5), less 1; printed; 12.5 / 10.6 - 1
+        Assert.Equal(["30.0 40.0", "+17.0 +21.7", "+9.9 +12.5", "+28", "+17.9"], rows);
+    }
+
+    [Fact]
+    public void Key_initiatives_lead_to_their_pages()
+    {
+        using var pages = database.Pages();
+
+        var links = pages.Render<CapexPage>().FindAll("td.initiative a").Select(link => link.GetAttribute("href"));
+
+        Assert.Equal(["/aws", "/services", "/silicon", "/anthropic", "/silicon", "/silicon", "/devices"], links);
     }
 
     [Fact]
@@ -71,6 +104,6 @@ public sealed class CapexPageTests(SeededDatabase database) : IClassFixture<Seed
 
         Assert.Equal("capex.2025.big4-total", page.Find("[data-testid=missing-figures] code").TextContent);
         Assert.Contains("200.0", page.Find("table").TextContent, StringComparison.Ordinal);
-        Assert.Equal(7, page.FindAll("[data-testid=chart]").Count);
+        Assert.Equal(8, page.FindAll("[data-testid=chart]").Count);
     }
 }

@@ -47,6 +47,8 @@ public sealed class ValuationPageTests(SeededDatabase database) : IClassFixture<
 
         Assert.Equal(["10-year average", "Fair value", "12-month average", "P/E", "Forward P/E", "5-year average", "Peer average"], chart.Labels.AsEnumerable());
         Assert.Equal("At 28.59x earnings the share is below 3 of 5 yardsticks", chart.Title);
+        Assert.Equal([57.68, 41.2, 34.34, 28.59, 28.57, 26.92, 26.6], chart.Series[0].Values.AsEnumerable());
+        Assert.Equal("AMZN 28.59x", Assert.Single(chart.Bands).Label);
     }
 
     [Fact]

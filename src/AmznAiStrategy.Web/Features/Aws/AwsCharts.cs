@@ -11,7 +11,47 @@ public static class AwsCharts
 {
     /// <summary>All of them, in reading order.</summary>
     public static ImmutableArray<ChartSpec> All(AwsFigures aws) =>
-        [RevenueAndIncome(aws), Margin(aws), Growth(aws), Depreciation(aws), BacklogSeries(aws), BacklogCover(aws)];
+        [OperatingIncomeBridge(aws), MarginThenAndNow(aws), RevenueAndIncome(aws), Margin(aws), Growth(aws), Depreciation(aws), BacklogSeries(aws), BacklogCover(aws)];
+
+    /// <summary>From the operating income a year earlier to that of the quarter, by the article's figures.</summary>
+    public static ChartSpec OperatingIncomeBridge(AwsFigures aws) => new()
+    {
+        Id = "aws-operating-income-bridge",
+        Kind = ChartKind.Waterfall,
+        Title = ChartWords.Finding(
+            "Growth of AWS operating income",
+            [aws.Bridge.Volume, aws.Bridge.Margin],
+            () => $"Revenue brings {Format.Difference(aws.Bridge.Volume.Value, Unit.UsdBillions)} of operating income, the margin {Format.Difference(aws.Bridge.Margin.Value, Unit.UsdBillions)}"),
+        Subtitle = "AWS operating income, $B, Q4 2024 to Q4 2025; the year before as the printed growth implies it",
+        Unit = Unit.UsdBillions,
+        LabelHeading = "Step",
+        Labels = ["Q4'24, implied", "Revenue growth", "Wider margin", "Q4'25"],
+        Series = [new("Operating income", [aws.Bridge.Before.Value, aws.Bridge.Volume.Value, aws.Bridge.Margin.Value, aws.Bridge.Now.Value], SeriesRole.Neutral)],
+        Decimals = 2,
+        Source = ChartWords.Article,
+    };
+
+    /// <summary>The margin that the article's figures imply beside the reported one.</summary>
+    public static ChartSpec MarginThenAndNow(AwsFigures aws)
+    {
+        ImmutableArray<ReportedQuarter> quarters = [aws.Reported[^5], aws.Reported[^2], aws.Reported[^1]];
+        return ByQuarter(quarters) with
+        {
+            Id = "aws-margin-then-and-now",
+            Title = ChartWords.Finding(
+                "AWS margin by the article and as reported",
+                [aws.Quarter.MarginChangeYoY, aws.ReportedMarginChange],
+                () => $"Over the year the margin moves {aws.Quarter.MarginChangeYoY.Text} by the article's figures, {aws.ReportedMarginChange.Text} as reported"),
+            Subtitle = "AWS operating margin, %; of the article's three only Q4'25 is printed, the others follow from its changes",
+            Unit = Unit.Share,
+            Series =
+            [
+                new("Article", [aws.Quarter.PriorYearMargin.Value, aws.Quarter.PriorQuarterMargin.Value, aws.Quarter.Margin.Value], SeriesRole.Neutral),
+                Series("Reported", quarters, q => q.Margin, SeriesRole.Reported),
+            ],
+            Source = ChartWords.Both,
+        };
+    }
 
     /// <summary>Reported revenue and operating income by quarter.</summary>
     public static ChartSpec RevenueAndIncome(AwsFigures aws)
@@ -27,6 +67,12 @@ public static class AwsCharts
                 () => $"Revenue goes from {Money(first.Revenue)} to {Money(last.Revenue)} a quarter, operating income from {Money(first.OperatingIncome)} to {Money(last.OperatingIncome)}"),
             Subtitle = $"Reported by quarter, $B, {Span(aws.Reported)}" + (notFound.Length == 0 ? "" : $"; revenue of {string.Join(", ", notFound)} not found"),
             Series = [Series("Revenue", aws.Reported, q => q.Revenue, SeriesRole.Reported), Series("Operating income", aws.Reported, q => q.OperatingIncome, SeriesRole.Highlight)],
+            Events = ArticleEvents.ByQuarter(
+                aws.Events,
+                [.. aws.Reported.Select(q => ChartWords.Quarter(q.Period))],
+                "silicon.trainium2.launch",
+                "rainier.operational-since",
+                "openai.contract-date"),
             Height = 340,
         };
     }
@@ -88,6 +134,7 @@ public static class AwsCharts
     public static ChartSpec BacklogSeries(AwsFigures aws)
     {
         var backlog = aws.Backlog.Reported;
+        ImmutableArray<string> quarters = [.. backlog.Select(fact => ChartWords.Quarter(fact.Period))];
         return new()
         {
             Id = "aws-backlog",
@@ -98,7 +145,8 @@ public static class AwsCharts
             Subtitle = "Backlog as reported, $B; only quarters that were found, so the axis is not to scale",
             Unit = Unit.UsdBillions,
             LabelHeading = "Quarter",
-            Labels = [.. backlog.Select(fact => ChartWords.Quarter(fact.Period))],
+            Labels = quarters,
+            Events = ArticleEvents.ByQuarter(aws.Events, quarters, "openai.contract-date"),
             Series = [new("Backlog", [.. backlog.Select(fact => fact.Value)], SeriesRole.Reported)],
             Source = ChartWords.Reported,
         };
@@ -120,6 +168,24 @@ public static class AwsCharts
         Series = [new("Amount", [aws.Backlog.Printed.Value, aws.Backlog.Revenue.Value, aws.Backlog.Capex.Value], SeriesRole.Neutral) { EstimateFrom = 2 }],
         Source = ChartWords.Article,
         Height = 220,
+    };
+
+    /// <summary>How the printed backlog turns into revenue at a scenario's conversion when nothing new is booked.</summary>
+    public static ChartSpec RunOff(string scenario, BacklogRunOff runOff) => new()
+    {
+        Id = "aws-backlog-run-off",
+        Kind = ChartKind.Waterfall,
+        Title = ChartWords.Finding(
+            "Run-off of the backlog",
+            [runOff.Left],
+            () => $"Called at {Share(runOff.Conversion)} a year, {runOff.Left.Text} of the backlog is left after {Format.Year(runOff.Years[^1].Year)}"),
+        Subtitle = $"Printed backlog and what turns into revenue, $B, {Format.Year(runOff.Years[0].Year)}–{Format.Year(runOff.Years[^1].Year)}; nothing new is booked",
+        Unit = Unit.UsdBillions,
+        LabelHeading = "Step",
+        Labels = ["Backlog", .. runOff.Years.Select(year => Format.Year(year.Year)), "Left"],
+        Series = [new("Backlog", [runOff.Backlog.Value, .. runOff.Years.Select(year => -year.Converted.Value), runOff.Left.Value], SeriesRole.Neutral) { EstimateFrom = 1 }],
+        Source = ChartWords.Model,
+        Scenario = scenario,
     };
 
     private static string Money(Figure figure) => Format.Value(figure.Value, Unit.UsdBillions);

@@ -11,7 +11,7 @@ public static class CapexCharts
 {
     /// <summary>All of them, in reading order.</summary>
     public static ImmutableArray<ChartSpec> All(CapexFigures capex) =>
-        [AiAndOther(capex), AiShare(capex), Growth(capex), Cumulative(capex), PrintedAndReported(capex), ReportedIntensity(capex), Big4(capex)];
+        [AiAndOther(capex), AiShare(capex), Growth(capex), Cumulative(capex), PrintedAndReported(capex), ReportedIntensity(capex), Big4(capex), GrowthNeeded(capex.Hurdle)];
 
     /// <summary>Each year's total split into AI and the rest.</summary>
     public static ChartSpec AiAndOther(CapexFigures capex) => ByYear(capex) with
@@ -24,21 +24,29 @@ public static class CapexCharts
             () => $"AI capex goes from {capex.First.Ai.Text} to {capex.Last.Ai.Text}; the rest from {capex.First.Other.Text} to {capex.Last.Other.Text}"),
         Subtitle = $"Capital expenditure by use, $B, {Years(capex)}",
         Series = [Series("AI", capex, year => year.Ai, SeriesRole.Ai), Series("Other", capex, year => year.Other, SeriesRole.NonAi)],
+        Events = ArticleEvents.ByYear(
+            capex.Events,
+            [.. capex.Years.Select(Name)],
+            "nova.launch",
+            "rainier.operational-since",
+            "openai.contract-date",
+            "silicon.trainium3.availability"),
     };
 
-    /// <summary>AI's part of each year's total.</summary>
+    /// <summary>Each year's total as a whole, with what the article calls the year's key initiative.</summary>
     public static ChartSpec AiShare(CapexFigures capex) => ByYear(capex) with
     {
         Id = "capex-ai-share",
-        Kind = ChartKind.Columns,
+        Kind = ChartKind.StackedColumns,
         Title = ChartWords.Finding(
             "AI share of capex",
             [capex.First.AiShare, capex.Last.AiShare],
             () => $"AI takes {capex.Last.AiShare.Text} of capex in {Name(capex.Last)}, after {capex.First.AiShare.Text} in {Name(capex.First)}"),
-        Subtitle = $"AI share of capital expenditure, %, {Years(capex)}",
+        Subtitle = $"Capital expenditure by use, % of each year's total, {Years(capex)}; pins: key initiatives",
         Unit = Unit.Share,
         Decimals = 0,
-        Series = [Series("AI share", capex, year => year.AiShare, SeriesRole.Ai)],
+        Series = [Series("AI", capex, year => year.AiShare, SeriesRole.Ai), Series("Other", capex, year => year.OtherShare, SeriesRole.NonAi)],
+        Events = [.. capex.Years.Select(InitiativeOf).OfType<ChartEvent>()],
     };
 
     /// <summary>Growth of the total and of its AI part.</summary>
@@ -128,8 +136,40 @@ public static class CapexCharts
         Height = 180,
     };
 
+    /// <summary>The growth that the hurdle asks of AWS's operating income, beside the growth there is.</summary>
+    public static ChartSpec GrowthNeeded(HurdleFigures hurdle)
+    {
+        (string Label, Figure Low, Figure High)[] rows =
+        [
+            .. hurdle.Growth.Select(needed => ($"Needed in {Format.Value(needed.Years.Value, Unit.Years, 0)}", needed.Low, needed.High)),
+            ("Q4 2025 YoY, printed", hurdle.PrintedGrowth, hurdle.PrintedGrowth),
+            ("Q4 2025 YoY, reported", hurdle.ReportedGrowth, hurdle.ReportedGrowth),
+        ];
+        return new()
+        {
+            Id = "capex-growth-needed",
+            Kind = ChartKind.Ranges,
+            Title = ChartWords.Finding(
+                "Growth of operating income that the hurdle asks for",
+                hurdle.Growth.SelectMany(needed => new[] { needed.Low, needed.High }),
+                () => $"AWS must grow its operating income by {Share(hurdle.Growth[0].Low)}–{Share(hurdle.Growth[0].High)} a year to reach the hurdle in {Format.Value(hurdle.Growth[0].Years.Value, Unit.Years, 0)}"),
+            Subtitle = "Growth of AWS operating income a year, %, from Q4 2025 annualised; spans from the low to the high hurdle",
+            Unit = Unit.PerYear,
+            LabelHeading = "Growth",
+            Labels = [.. rows.Select(row => row.Label)],
+            Series = [new("Growth a year", [.. rows.Select(row => row.Low.Value)], SeriesRole.Highlight) { Highs = [.. rows.Select(row => row.High.Value)] }],
+            Source = ChartWords.Both,
+            Height = 260,
+        };
+    }
+
     /// <summary>A year as it is written on an axis and in a heading: with an E when it is an estimate.</summary>
     public static string Name(CapexYear year) => Format.Year(year.Year) + (year.IsEstimate ? "E" : "");
+
+    private static ChartEvent? InitiativeOf(CapexYear year) =>
+        year.Initiative is { } initiative ? new(Name(year), Name(year), ChartWords.Sentence(Format.Fact(initiative))) : null;
+
+    private static string Share(Figure figure) => Format.Value(figure.Value, Unit.Share);
 
     private static string Years(CapexFigures capex) => $"{Name(capex.First)}–{Name(capex.Last)}";
 

@@ -3,6 +3,7 @@ using AmznAiStrategy.Analysis.AiServices;
 using AmznAiStrategy.Analysis.Anthropic;
 using AmznAiStrategy.Analysis.Aws;
 using AmznAiStrategy.Analysis.Capex;
+using AmznAiStrategy.Analysis.Competition;
 using AmznAiStrategy.Analysis.Devices;
 using AmznAiStrategy.Analysis.Multiples;
 using AmznAiStrategy.Analysis.Retail;
@@ -11,6 +12,7 @@ using AmznAiStrategy.Web.Features.AiServices;
 using AmznAiStrategy.Web.Features.Anthropic;
 using AmznAiStrategy.Web.Features.Aws;
 using AmznAiStrategy.Web.Features.Capex;
+using AmznAiStrategy.Web.Features.Competition;
 using AmznAiStrategy.Web.Features.Devices;
 using AmznAiStrategy.Web.Features.RetailAi;
 using AmznAiStrategy.Web.Features.Silicon;
@@ -37,7 +39,7 @@ public static class ProductPages
         new("SIL", Urls.Silicon, "Silicon and models", PageGroup.Topic, "Trainium, Inferentia and the Nova models: cost and capability") { Charts = book => SiliconCharts.All(SiliconFigures.From(book)) },
         new("RET", Urls.RetailAi, "Retail AI", PageGroup.Topic, "Rufus, Buy for Me, Just Walk Out and logistics") { Charts = book => RetailAiCharts.All(RetailFigures.From(book)) },
         new("DEV", Urls.Devices, "Devices and edge", PageGroup.Topic, "Alexa+, Ring and Echo, Project Kuiper") { Charts = book => DevicesCharts.All(DevicesFigures.From(book)) },
-        new("CMP", Urls.Competition, "Competition", PageGroup.Topic, "AWS, Azure and Google Cloud; the OpenAI contract"),
+        new("CMP", Urls.Competition, "Competition", PageGroup.Topic, "AWS, Azure and Google Cloud; the OpenAI contract") { Charts = book => CompetitionCharts.All(CompetitionFigures.From(book)) },
         new("VAL", Urls.Valuation, "Valuation", PageGroup.Topic, "What the share costs, against its own past, peers and the article's fair value") { Charts = book => ValuationCharts.OfFigures(MultipleFigures.From(book)) },
         new("SCN", Urls.Scenarios, "Scenarios", PageGroup.Work, "All scenarios: open, duplicate, archive"),
         new("CPR", Urls.Compare, "Compare", PageGroup.Work, "Two to four scenarios side by side"),

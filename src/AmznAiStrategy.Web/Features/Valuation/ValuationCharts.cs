@@ -13,7 +13,7 @@ public static class ValuationCharts
     /// <summary>Those of printed and derived figures alone, in reading order.</summary>
     public static ImmutableArray<ChartSpec> OfFigures(MultipleFigures multiples) => [Yardsticks(multiples), PriceAtYardstick(multiples)];
 
-    /// <summary>The current multiple among its yardsticks, from high to low.</summary>
+    /// <summary>The current multiple among its yardsticks, from high to low: a dot for each, and a line where the share stands.</summary>
     public static ChartSpec Yardsticks(MultipleFigures multiples)
     {
         (string Label, Figure Multiple)[] rows =
@@ -25,7 +25,7 @@ public static class ValuationCharts
         return new()
         {
             Id = "pe-yardsticks",
-            Kind = ChartKind.Bars,
+            Kind = ChartKind.Ranges,
             Title = multiples.Current.Value is { } current
                 ? $"At {multiples.Current.Text} earnings the share is below {known.Count(b => b.Multiple.Value > current)} of {known.Length} yardsticks"
                 : "P/E and its yardsticks",
@@ -33,7 +33,8 @@ public static class ValuationCharts
             Unit = Unit.Multiple,
             LabelHeading = "Multiple",
             Labels = [.. sorted.Select(row => row.Label)],
-            Series = [new("P/E", [.. sorted.Select(row => row.Multiple.Value)], SeriesRole.Neutral)],
+            Series = [new("P/E", [.. sorted.Select(row => row.Multiple.Value)], SeriesRole.Neutral) { Highs = [.. sorted.Select(row => row.Multiple.Value)] }],
+            Bands = multiples.Current.Value is { } line ? [new(line, line, $"AMZN {multiples.Current.Text}")] : [],
             Source = ChartWords.Article,
             Height = 320,
         };
