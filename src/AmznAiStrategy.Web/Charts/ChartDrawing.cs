@@ -18,7 +18,13 @@ public sealed record DrawnSeries
 
     public required ImmutableArray<double?> Values { get; init; }
 
+    /// <summary>Upper ends of ranges; null for other kinds.</summary>
+    public ImmutableArray<double?>? Highs { get; init; }
+
     public required ImmutableArray<string> Texts { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsStepped { get; init; }
 
     /// <summary>Index of the first estimate; the number of labels when there is none.</summary>
     public required int EstimateFrom { get; init; }
@@ -29,6 +35,9 @@ public sealed record DrawnWindow(int From, int To, string Label);
 
 /// <summary>A remark at the label with this index.</summary>
 public sealed record DrawnNote(int At, double Value, string Text);
+
+/// <summary>A dated annotation at the label with this index.</summary>
+public sealed record DrawnEvent(int At, string Date, string Text);
 
 /// <summary>
 /// What the custom element <c>apex-chart</c> receives as JSON: a <see cref="ChartSpec"/> with its scale, texts, colours and
@@ -70,6 +79,12 @@ public sealed record ChartDrawing
 
     public required ImmutableArray<DrawnNote> Notes { get; init; }
 
+    /// <summary>Dated annotations in the order of their labels; null without any.</summary>
+    public ImmutableArray<DrawnEvent>? Events { get; init; }
+
+    /// <summary>Parties and amounts of flows; null for other kinds.</summary>
+    public FlowPicture? Flows { get; init; }
+
     /// <summary>File name of an exported image or table, without size and extension.</summary>
     public required string FileName { get; init; }
 
@@ -84,6 +99,11 @@ public sealed record ChartDrawing
     public static ChartDrawing Of(ChartSpec spec)
     {
         spec.Check();
+        if (spec.Kind is ChartKind.StackedAreas && spec.Labels.Length == 1)
+        {
+            spec = spec with { Kind = ChartKind.StackedColumns }; // an area between one label and none is nothing
+        }
+
         var looks = SeriesLook.Of(spec.Series);
         return new()
         {
@@ -103,6 +123,10 @@ public sealed record ChartDrawing
             Bands = spec.Bands,
             Windows = [.. spec.Windows.Select(window => new DrawnWindow(spec.Labels.IndexOf(window.From), spec.Labels.IndexOf(window.To), window.Label))],
             Notes = [.. spec.Notes.Select(note => new DrawnNote(spec.Labels.IndexOf(note.At), note.Value, note.Text))],
+            Events = spec.Events.IsEmpty
+                ? null
+                : [.. spec.Events.Select(one => new DrawnEvent(spec.Labels.IndexOf(one.At), one.Date, one.Text)).OrderBy(one => one.At)],
+            Flows = spec.Kind is ChartKind.Flows ? FlowPicture.Of(spec) : null,
             FileName = ChartFile.NameOf(spec),
             Csv = ChartFile.Csv(spec),
             Tsv = ChartFile.Tsv(spec),
@@ -118,8 +142,10 @@ public sealed record ChartDrawing
         Tone = look.Tone,
         Marker = look.Marker,
         Shape = spec.ShapeOf(series),
-        Values = [.. series.Values.Select(value => value is { } number && double.IsFinite(number) ? value : null)],
-        Texts = [.. series.Values.Select((value, i) => spec.TextOf(value, i))],
+        Values = [.. series.Values.Select((_, i) => series.RangeAt(i).Low)],
+        Highs = series.Highs.IsEmpty ? null : [.. series.Highs.Select((_, i) => series.RangeAt(i).High)],
+        Texts = [.. series.Values.Select((_, i) => spec.TextOf(series, i))],
+        IsStepped = series.IsStepped,
         EstimateFrom = series.FirstEstimate(),
     };
 }

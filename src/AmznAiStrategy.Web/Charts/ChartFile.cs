@@ -28,13 +28,23 @@ public static class ChartFile
 
     private static IEnumerable<IEnumerable<string>> Rows(ChartSpec spec)
     {
-        yield return [Neutral(spec.LabelHeading), .. spec.Series.Select(series => Neutral(Heading(series.Name, RawUnit(spec.Unit)))), "Estimate"];
+        var unit = RawUnit(spec.Unit);
+        yield return
+        [
+            Neutral(spec.LabelHeading),
+            .. spec.Flows.IsEmpty ? [] : new[] { "From", "To" },
+            .. spec.Series.SelectMany(series => series.Highs.IsEmpty
+                ? [Neutral(Heading(series.Name, unit))]
+                : new[] { Neutral(Heading($"{series.Name}, low", unit)), Neutral(Heading($"{series.Name}, high", unit)) }),
+            "Estimate",
+        ];
         for (var i = 0; i < spec.Labels.Length; i++)
         {
             yield return
             [
                 Label(spec.Labels[i]),
-                .. spec.Series.Select(series => Number(series.Values[i])),
+                .. spec.Flows.IsEmpty ? [] : new[] { Neutral(spec.Flows[i].From), Neutral(spec.Flows[i].To) },
+                .. spec.Series.SelectMany(series => series.Highs.IsEmpty ? [Number(series.Values[i])] : new[] { Number(series.Values[i]), Number(series.Highs[i]) }),
                 Estimates(spec, i),
             ];
         }

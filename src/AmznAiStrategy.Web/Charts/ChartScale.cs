@@ -48,7 +48,7 @@ public sealed record ChartScale(double Min, double Max, ImmutableArray<ChartTick
         {
             ChartKind.Waterfall => WaterfallStep.Of(spec).SelectMany(step => new[] { step.From, step.To }),
             ChartKind.StackedColumns or ChartKind.StackedAreas => StackEnds(spec).Concat(Unstacked(spec)),
-            _ => spec.Series.SelectMany(series => series.Values).OfType<double>(),
+            _ => spec.Series.SelectMany(series => series.Values.Concat(series.Highs)).OfType<double>(),
         };
         return heights
             .Concat(spec.Bands.SelectMany(band => new[] { band.Low, band.High }))

@@ -32,6 +32,18 @@ public sealed class ChartFileTests
             "Year\tAI (USD billions)\tOther (USD billions)\tEstimate\n2023\t23.8\t44.2\tno\n2024\t41.5\t41.5\tno\n2025\t85\t15\tno\n2026E\t180\t20\tyes\n",
             ChartFile.Tsv(Examples.Capex));
 
+    [Fact]
+    public void Ranges_have_a_column_for_each_end() =>
+        Assert.Equal(
+            "Service\tSales, low (USD billions)\tSales, high (USD billions)\tEstimate\nAlexa+\t1.2\t2.4\tno\nRufus\t12\t12\tyes\n",
+            ChartFile.Tsv(Examples.Ranges));
+
+    [Fact]
+    public void Flows_name_their_parties() =>
+        Assert.Equal(
+            "Amount\tFrom\tTo\tAmount (USD billions)\tEstimate\nEquity\tAmazon\tOpenAI\t15\tno\nConditional equity\tAmazon\tOpenAI\t35\tyes\nCloud\tOpenAI\tAmazon\t38\tyes\n",
+            ChartFile.Tsv(Examples.Flows));
+
     [Theory]
     [InlineData("=1+1")]
     [InlineData("+A1")]

@@ -89,6 +89,15 @@ public sealed class ChartScaleTests
     }
 
     [Fact]
+    public void Ranges_have_room_for_both_ends_and_need_no_zero()
+    {
+        // 26.9 to 41.2: steps of 5 from 25 to 45.
+        var scale = ChartScale.Of(Examples.Ranges with { Bands = [], Unit = Unit.Multiple, Series = [new("P/E", [28.6, 26.9], SeriesRole.Reported) { Highs = [28.6, 41.2] }] });
+
+        Assert.Equal((25, 45), (scale.Min, scale.Max));
+    }
+
+    [Fact]
     public void Any_values_lie_between_even_and_different_marks() =>
         Gen.Double[-1e6, 1e6].Array[1, 12].Sample(values =>
         {

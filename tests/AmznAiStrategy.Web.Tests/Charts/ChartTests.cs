@@ -164,6 +164,28 @@ public sealed class ChartTests : BunitContext
     public void Plain_numbers_have_no_unit_in_their_heading() =>
         Assert.Equal(["Yardstick", "P/E"], Draw(Examples.Multiples with { Unit = Unit.Ratio }).FindAll("thead th").Select(Words));
 
+    [Fact]
+    public void The_table_of_ranges_has_both_ends()
+    {
+        var table = Draw(Examples.Ranges).Find("table");
+
+        Assert.Equal(["Service", "Sales, low USD billions", "Sales, high USD billions"], table.QuerySelectorAll("thead th").Select(Words));
+        Assert.Equal(["Rufus", "12.0", "12.0 E"], table.QuerySelectorAll("tbody tr")[1].Children.Select(Words));
+    }
+
+    [Fact]
+    public void The_table_of_flows_names_the_parties()
+    {
+        var table = Draw(Examples.Flows).Find("table");
+
+        Assert.Equal(["Amount", "From", "To", "Amount USD billions"], table.QuerySelectorAll("thead th").Select(Words));
+        Assert.Equal(["Cloud", "OpenAI", "Amazon", "38.0 E"], table.QuerySelectorAll("tbody tr")[2].Children.Select(Words));
+    }
+
+    [Fact]
+    public void The_legend_of_flows_names_who_pays() =>
+        Assert.Equal(["From Amazon", "From OpenAI", "Hatched: plan or estimate"], Draw(Examples.Flows).FindAll("[data-testid=chart-legend] li").Select(Words));
+
     private IRenderedComponent<Chart> Draw(ChartSpec spec, int level = 3) =>
         Render<Chart>(parameters => parameters.Add(chart => chart.Spec, spec).Add(chart => chart.HeadingLevel, level));
 

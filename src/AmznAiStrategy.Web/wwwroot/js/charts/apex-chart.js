@@ -143,13 +143,14 @@ export class ApexChart extends HTMLElement {
       const spec = this.spec;
       const isEmpty = !spec.series.some(series => series.values.some(value => typeof value === 'number'));
       this.#width = this.clientWidth;
-      this.#box.style.height = `${spec.height}px`;
       this.#say(isEmpty ? 'There are no values to draw.' : '');
       if (isEmpty) {
+        this.#box.style.height = `${spec.height}px`;
         this.#picture.destroy();
       } else {
         const width = isPrinting ? Math.min(printWidth, this.#width) : this.#width;
-        await this.#picture.draw(spec, { width, height: spec.height, factor: 1 }, paletteOf(isPrinting ? 'light' : pageTheme(), spec));
+        await this.#picture.draw(spec, { width, height: spec.height, factor: 1, mayGrow: true }, paletteOf(isPrinting ? 'light' : pageTheme(), spec));
+        this.#box.style.height = `${this.#picture.layout.size.height}px`;
         this.#reading.update(spec, this.#picture.layout);
       }
       this.dataset.drawn = ++this.#drawings;

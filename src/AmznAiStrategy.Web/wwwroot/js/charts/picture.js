@@ -3,6 +3,7 @@ import { layoutOf } from './layout.js';
 import { optionsFor } from './options.js';
 import { drawAxes } from './axes.js';
 import { drawMarks } from './marks.js';
+import { drawFlows } from './flows.js';
 import { svg } from './svg.js';
 
 // The document keeps the policy, and so the nonce, of its first page; later pages bring other ones.
@@ -34,11 +35,15 @@ export class Picture {
   layout;
 
   get svg() {
-    return this.#stage.querySelector('svg.apexcharts-svg');
+    return this.#stage.querySelector('svg.apexcharts-svg, svg.own');
   }
 
   /** Draws, or redraws in place when the form is the same. Not to be called again before it has settled. */
   async draw(spec, size, palette) {
+    if (spec.kind === 'Flows') {
+      this.#drawOwn(spec, size, palette);
+      return;
+    }
     const ApexCharts = await apexCharts();
     this.layout = layoutOf(spec, size, palette);
     const { options, signature } = optionsFor(spec, this.layout, palette, nonce);
@@ -56,13 +61,22 @@ export class Picture {
     const picture = this.svg;
     picture.style.background = 'none';
     picture.setAttribute('font-family', palette.font);
-    picture.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
+    picture.setAttribute('viewBox', `0 0 ${size.width} ${this.layout.size.height}`);
     const under = svg('g');
     const over = svg('g');
     drawAxes(spec, this.layout, palette, under, over);
     drawMarks(spec, this.layout, palette, under, over, picture);
     picture.querySelector('.apexcharts-inner').before(under);
     picture.append(over);
+  }
+
+  /** Kinds for which ApexCharts has no shapes. */
+  #drawOwn(spec, size, palette) {
+    this.destroy();
+    this.layout = layoutOf(spec, size, palette);
+    const picture = svg('svg', { class: 'own', width: size.width, height: size.height, viewBox: `0 0 ${size.width} ${size.height}`, 'font-family': palette.font });
+    drawFlows(spec, this.layout, palette, picture);
+    this.#stage.append(picture);
   }
 
   /** Our axes and its shapes must agree: a chart that is drawn elsewhere, or to another scale, is a wrong chart. */
@@ -79,6 +93,7 @@ export class Picture {
 
   destroy() {
     this.#chart?.destroy();
+    this.#stage.querySelector('svg.own')?.remove();
     this.#chart = undefined;
     this.#signature = undefined;
   }

@@ -59,7 +59,8 @@ export class Reading {
   #say() {
     const rows = rowsOf(this.#spec, this.#index).map(row => `${row.name} ${row.text}${row.isEstimate ? ' (estimate)' : ''}`);
     this.#box.setAttribute('aria-valuenow', this.#index);
-    this.#box.setAttribute('aria-valuetext', `${this.#spec.labels[this.#index]}: ${rows.join(', ')}`);
+    const events = eventsAt(this.#spec, this.#index).map(event => `; ${event.date}: ${event.text}`);
+    this.#box.setAttribute('aria-valuetext', `${headOf(this.#spec, this.#index)}: ${rows.join(', ')}${events.join('')}`);
   }
 
   #point(event) {
@@ -69,6 +70,15 @@ export class Reading {
     const { left, top, width, height, horizontal, slot } = this.#layout;
     const frame = this.#box.getBoundingClientRect();
     const [x, y] = [event.clientX - frame.left, event.clientY - frame.top];
+    if (this.#layout.indexAt) {
+      const near = this.#layout.indexAt(x, y);
+      if (near < 0) {
+        this.#hide();
+      } else {
+        this.#show(near);
+      }
+      return;
+    }
     if (x < left - slot / 2 || x > left + width + slot / 2 || y < top - 20 || y > top + height + 20) {
       this.#hide();
       return;
@@ -93,6 +103,7 @@ export class Reading {
   #hide() {
     this.#tip.hidden = true;
     this.#rule.hidden = true;
+    this.#layout?.emphasise?.(null);
   }
 
   #show(index) {
@@ -103,14 +114,21 @@ export class Reading {
     this.#say();
     this.#tip.replaceChildren(...describe(this.#spec, index));
     this.#tip.hidden = false;
-    this.#rule.hidden = false;
+    this.#rule.hidden = Boolean(this.#layout.anchor);
+    this.#layout.emphasise?.(index);
     this.#place(index);
   }
 
   #place(index) {
-    const { left, top, width, height, horizontal, slot, at } = this.#layout;
-    const middle = at(index);
+    const { left, top, width, height, horizontal, slot, at, anchor } = this.#layout;
     const [rule, tip] = [this.#rule.style, this.#tip];
+    if (anchor) {
+      const { x, y } = anchor(index);
+      tip.style.left = `${Math.max(0, Math.min(this.#box.clientWidth - tip.offsetWidth, x - tip.offsetWidth / 2))}px`;
+      tip.style.top = `${y + 26}px`;
+      return;
+    }
+    const middle = at(index);
     rule.left = `${horizontal ? left : middle - 0.5}px`;
     rule.top = `${horizontal ? middle - slot / 2 : top}px`;
     rule.width = `${horizontal ? width : 1}px`;
@@ -129,7 +147,7 @@ function rowsOf(spec, index) {
   const rows = spec.series.map(series => ({
     name: series.name, text: series.texts[index], tone: toneAt(spec, series, index), marker: series.shape === 'Line' ? series.marker : null,
     isEstimate: index >= series.estimateFrom && typeof series.values[index] === 'number',
-    isEmpty: !series.values[index],
+    isEmpty: !series.values[index] && !series.highs?.[index],
   }));
   const isLong = rows.length > 6;
   const told = isLong ? rows.filter(row => !row.isEmpty) : rows;
@@ -137,10 +155,10 @@ function rowsOf(spec, index) {
   return spec.totals ? [...ordered, { name: 'Total', text: spec.totals[index], isTotal: true }] : ordered;
 }
 
-const toneAt = (spec, series, index) => spec.steps ? { Total: 'neutral', Rise: 'positive', Fall: 'negative' }[spec.steps[index].kind] : series.tone;
+const toneAt = (spec, series, index) => spec.flows ? spec.flows.links[index].tone : spec.steps ? { Total: 'neutral', Rise: 'positive', Fall: 'negative' }[spec.steps[index].kind] : series.tone;
 
 function* describe(spec, index) {
-  yield element('div', 'tip-label', spec.labels[index]);
+  yield element('div', 'tip-label', headOf(spec, index));
   for (const row of rowsOf(spec, index)) {
     const line = element('div', row.isTotal ? 'tip-row tip-total' : 'tip-row');
     line.append(swatch(row), element('span', 'tip-name', row.name), element('span', 'tip-value', row.text));
@@ -149,7 +167,18 @@ function* describe(spec, index) {
     }
     yield line;
   }
+  for (const { date, text } of eventsAt(spec, index)) {
+    yield element('div', 'tip-event', `${date}: ${text}`);
+  }
 }
+
+/** What a reading is about: the label, and between whom an amount goes. */
+function headOf(spec, index) {
+  const link = spec.flows?.links[index];
+  return link ? `${spec.flows.parties[link.from].name} → ${spec.flows.parties[link.to].name}: ${spec.labels[index]}` : spec.labels[index];
+}
+
+const eventsAt = (spec, index) => (spec.events ?? []).filter(event => event.at === index);
 
 function swatch(row) {
   const picture = svg('svg', { width: 12, height: 12, viewBox: '-6 -6 12 12' });

@@ -21,13 +21,14 @@ sheet.replaceSync(`
   .tip-row { display: grid; grid-template-columns: subgrid; grid-column: 1 / -1; align-items: center; }
   .tip-name { overflow-wrap: anywhere; }
   .tip-value { font-weight: 600; text-align: right; white-space: nowrap; }
+  .tip-event { grid-column: 1 / -1; margin-top: .125rem; color: var(--chart-muted); }
   .tip-estimate { color: var(--chart-muted); font-size: .75rem; }
   .tip-total { margin-top: .125rem; padding-top: .125rem; border-top: 1px solid var(--chart-grid); }
   @media print {
     .box { height: auto !important; break-inside: avoid; }
     .stage { position: static; }
     .apexcharts-canvas { width: auto !important; height: auto !important; }
-    .apexcharts-canvas > svg { width: 100%; height: auto; }
+    .apexcharts-canvas > svg, .stage > svg { width: 100%; height: auto; }
     .tip, .rule { display: none; }
   }
   @media (forced-colors: active) {
