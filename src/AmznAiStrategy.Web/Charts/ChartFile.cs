@@ -64,8 +64,9 @@ public static class ChartFile
     private static string Label(string label) =>
         double.TryParse(label, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _) ? label : Neutral(label);
 
+    /// <summary>Ten digits: a tenth of a dollar in a billion, and without the last digits of a double, which mean nothing.</summary>
     private static string Number(double? value) =>
-        value is { } number && double.IsFinite(number) ? number.ToString("R", CultureInfo.InvariantCulture) : "";
+        value is { } number && double.IsFinite(number) ? number.ToString("G10", CultureInfo.InvariantCulture) : "";
 
     /// <summary>Which values of a row are plans or estimates: none, all, or those of the named series.</summary>
     private static string Estimates(ChartSpec spec, int index)

@@ -8,10 +8,10 @@ public sealed class ChartDrawingTests
     [Fact]
     public void Every_value_travels_with_its_text()
     {
-        var bear = Json(Examples.Paths).GetProperty("series")[2];
+        var json = Json(Examples.Paths);
 
-        Assert.Equal([JsonValueKind.Number, JsonValueKind.Null, JsonValueKind.Number], bear.GetProperty("values").EnumerateArray().Select(value => value.ValueKind));
-        Assert.Equal(["−3.8%", "n/a", "−1.6%"], bear.GetProperty("texts").EnumerateArray().Select(text => text.GetString()));
+        Assert.Equal(["-0.038", "", "-0.016"], json.GetProperty("tsv").GetString()!.Split('\n')[1..4].Select(row => row.Split('\t')[3]));
+        Assert.Equal(["−3.8%", "n/a", "−1.6%"], json.GetProperty("series")[2].GetProperty("texts").EnumerateArray().Select(text => text.GetString()));
     }
 
     [Fact]
@@ -86,8 +86,36 @@ public sealed class ChartDrawingTests
         var json = Json(Examples.Capex);
 
         Assert.Equal("amzn-ai_capex-by-use_article", json.GetProperty("fileName").GetString());
-        Assert.Equal(ChartFile.Csv(Examples.Capex), json.GetProperty("csv").GetString());
         Assert.Equal(ChartFile.Tsv(Examples.Capex), json.GetProperty("tsv").GetString());
+    }
+
+    [Fact]
+    public void An_edit_changes_the_numbers_and_leaves_the_form()
+    {
+        var before = ChartDrawing.Of(Examples.Capex).ToParts();
+        var after = ChartDrawing.Of(Examples.Capex with
+        {
+            Title = "AI takes less of it",
+            Series = [.. Examples.Capex.Series.Select(series => series with { Values = [.. series.Values.Select(value => value / 3)] })],
+        }).ToParts();
+
+        Assert.Equal(before.Form, after.Form);
+        Assert.NotEqual(before.Numbers, after.Numbers);
+    }
+
+    [Fact]
+    public void The_numbers_of_a_chart_of_the_workbench_are_small()
+    {
+        // Three paths of thirteen years with digits as a model makes them; the form is sent once.
+        var spec = Examples.Paths with
+        {
+            Labels = [.. Enumerable.Range(2023, 13).Select(year => $"{year}")],
+            Series = [.. Examples.Paths.Series.Select(series => series with { Values = [.. Enumerable.Range(1, 13).Select(n => (double?)n / 97)], EstimateFrom = 3 })],
+            Windows = [],
+            Notes = [],
+        };
+
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(ChartDrawing.Of(spec).ToParts().Numbers), 1, 2_800);
     }
 
     [Fact]

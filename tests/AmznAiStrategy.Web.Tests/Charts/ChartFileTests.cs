@@ -33,6 +33,10 @@ public sealed class ChartFileTests
             ChartFile.Tsv(Examples.Capex));
 
     [Fact]
+    public void Numbers_have_ten_digits_at_most() =>
+        Assert.Equal("0.3333333333", ChartFile.Tsv(Examples.Multiples with { Series = [new("P/E", [1 / 3.0, 2, 3], SeriesRole.Ai)] }).Split('\n')[1].Split('\t')[1]);
+
+    [Fact]
     public void Ranges_have_a_column_for_each_end() =>
         Assert.Equal(
             "Service\tSales, low (USD billions)\tSales, high (USD billions)\tEstimate\nAlexa+\t1.2\t2.4\tno\nRufus\t12\t12\tyes\n",
@@ -81,7 +85,7 @@ public sealed class ChartFileTests
             return rows.Count == 2
                 && rows[0][1] == ChartFile.Neutral(name + " (x)")
                 && rows[1][0].TrimStart('\'') == label.TrimStart('\'')
-                && double.Parse(rows[1][1], CultureInfo.InvariantCulture) == value
+                && Math.Abs(double.Parse(rows[1][1], CultureInfo.InvariantCulture) - value) <= 1e-9 * Math.Abs(value)
                 && rows[1][4] == ChartFile.Neutral(source);
         }, iter: 1_000);
 

@@ -28,6 +28,7 @@ public static class AwsCharts
             Subtitle = $"Reported by quarter, $B, {Span(aws.Reported)}" + (notFound.Length == 0 ? "" : $"; revenue of {string.Join(", ", notFound)} not found"),
             Series = [Series("Revenue", aws.Reported, q => q.Revenue, SeriesRole.Reported), Series("Operating income", aws.Reported, q => q.OperatingIncome, SeriesRole.Highlight)],
             Height = 340,
+            Views = ChartView.Index | ChartView.Log,
         };
     }
 

@@ -184,7 +184,7 @@ function drawRibbons(spec, layout, palette, over) {
 
   function label(link) {
     const amount = spec.series[0].texts[link.index];
-    const room = layout.gap * (link.isReturn ? 0.9 : 0.62);
+    const room = link.isReturn ? (link.start.x - link.end.x) * 0.95 : layout.gap * 0.62;
     const lines = link.isReturn
       ? [shorten(`${amount} · ${spec.labels[link.index]}`, room, name)]
       : [amount, ...wrap(spec.labels[link.index], room, look, 2)];

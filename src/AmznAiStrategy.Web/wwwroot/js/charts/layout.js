@@ -53,7 +53,8 @@ export function layoutOf(spec, given, palette) {
   const finish = frame => {
     const plot = { left: frame.left, top: frame.top, width: width - frame.left - frame.right, height: size.height - frame.top - frame.bottom };
     const { min, max } = spec.scale;
-    const share = value => (value - min) / (max - min);
+    const along = alongOf(spec.scale);
+    const share = value => (along(value) - along(min)) / (along(max) - along(min));
     const slot = (frame.horizontal ? plot.height : plot.width) / count;
     return {
       ...frame, ...plot, slot,
@@ -73,6 +74,9 @@ export function layoutOf(spec, given, palette) {
   const frame = upright();
   return spec.kind === 'Waterfall' && !frame.names.whole ? sideways() : frame;
 }
+
+/** From a value to its place on the axis of values, in its own measure: itself, or its logarithm. */
+export const alongOf = scale => scale.isLogarithmic ? Math.log10 : value => value;
 
 /** How thick the bars of a label are together, in parts of its place. */
 export const thicknessOf = (spec, layout) => {

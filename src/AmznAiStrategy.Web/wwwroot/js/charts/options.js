@@ -1,7 +1,7 @@
 // From a drawing to the options of ApexCharts, which draws columns, lines and areas and nothing else: words, axes, bands,
 // markers and tooltips are ours (axes.js, marks.js, reading.js), because they must be equal on screen and in exports.
 // It is given numbers and colours only: it writes names into HTML.
-import { thicknessOf } from './layout.js';
+import { alongOf, thicknessOf } from './layout.js';
 
 /**
  * What ApexCharts is asked to draw. One series of ours may become two: a line that turns into an estimate is a solid line
@@ -12,7 +12,8 @@ export function optionsFor(spec, layout, palette, nonce) {
   const parts = spec.steps ? steps(spec, layout, palette) : series(spec, layout, palette);
   const types = new Set(parts.map(part => part.type));
   const type = types.size > 1 ? 'line' : parts[0].type;
-  const range = { min: spec.scale.min, max: spec.scale.max, tickAmount: spec.scale.ticks.length - 1 };
+  const along = alongOf(spec.scale);
+  const range = { min: along(spec.scale.min), max: along(spec.scale.max), tickAmount: spec.scale.ticks.length - 1 };
   const thickness = `${100 * thicknessOf(spec, layout)}%`;
   return {
     signature: JSON.stringify([type, layout.horizontal, parts.map(part => part.type)]),
@@ -81,13 +82,14 @@ export const toneOf = step => ({ Total: 'neutral', Rise: 'positive', Fall: 'nega
 
 function series(spec, layout, palette) {
   const line = 2.5 * Math.sqrt(layout.factor);
+  const along = alongOf(spec.scale);
   const columns = [];
   const areas = [];
   const lines = [];
   const base = spec.labels.map(() => 0);
   for (const one of spec.series) {
     const colour = palette.tone(one.tone);
-    const values = spec.labels.map((_, i) => one.values[i] ?? null);
+    const values = spec.labels.map((_, i) => typeof one.values[i] === 'number' ? along(one.values[i]) : null);
     if (one.highs) {
       // A range that is missing, or a point, has no width: points are markers of ours.
       const ends = values.map((value, i) => value === null ? [spec.scale.min, spec.scale.min] : [value, one.highs[i]]);

@@ -1,5 +1,5 @@
 // One picture of one drawing, on screen or off: ApexCharts for the shapes, our layers under and over them.
-import { layoutOf } from './layout.js';
+import { alongOf, layoutOf } from './layout.js';
 import { optionsFor } from './options.js';
 import { drawAxes } from './axes.js';
 import { drawMarks } from './marks.js';
@@ -80,7 +80,8 @@ export class Picture {
   }
 
   /** Our axes and its shapes must agree: a chart that is drawn elsewhere, or to another scale, is a wrong chart. */
-  #check({ min, max }) {
+  #check(scale) {
+    const [min, max] = [scale.min, scale.max].map(alongOf(scale));
     const drawn = this.#chart.w.globals;
     const slack = 1e-6 * (max - min);
     const agrees = Math.abs(drawn.minYArr[0] - min) <= slack && Math.abs(drawn.maxYArr[0] - max) <= slack
