@@ -1,11 +1,16 @@
 using System.Collections.Immutable;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using AmznAiStrategy.Analysis.Figures;
 
 namespace AmznAiStrategy.Web.Charts;
 
-/// <summary>One series as the browser draws it: every number comes with its text, so the browser formats nothing.</summary>
+/// <summary>
+/// One series as the browser draws it: every number comes with its text, so the browser formats nothing. The numbers
+/// themselves travel once, in <see cref="ChartDrawing.Tsv"/>.
+/// </summary>
 public sealed record DrawnSeries
 {
     public required string Name { get; init; }
@@ -16,9 +21,23 @@ public sealed record DrawnSeries
 
     public required SeriesShape Shape { get; init; }
 
-    public required ImmutableArray<double?> Values { get; init; }
+    [JsonIgnore]
+    public ImmutableArray<double?> Values { get; init; }
+
+    /// <summary>Upper ends of ranges; null for other kinds.</summary>
+    [JsonIgnore]
+    public ImmutableArray<double?>? Highs { get; init; }
 
     public required ImmutableArray<string> Texts { get; init; }
+
+    /// <summary>Change against the label before; null where labels are no periods.</summary>
+    public ImmutableArray<string>? Changes { get; init; }
+
+    /// <summary>Part of the stack; null without one.</summary>
+    public ImmutableArray<string>? Shares { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsStepped { get; init; }
 
     /// <summary>Index of the first estimate; the number of labels when there is none.</summary>
     public required int EstimateFrom { get; init; }
@@ -29,6 +48,9 @@ public sealed record DrawnWindow(int From, int To, string Label);
 
 /// <summary>A remark at the label with this index.</summary>
 public sealed record DrawnNote(int At, double Value, string Text);
+
+/// <summary>A dated annotation at the label with this index.</summary>
+public sealed record DrawnEvent(int At, string Date, string Text);
 
 /// <summary>
 /// What the custom element <c>apex-chart</c> receives as JSON: a <see cref="ChartSpec"/> with its scale, texts, colours and
@@ -56,6 +78,9 @@ public sealed record ChartDrawing
 
     public required ImmutableArray<ChartKeyEntry> Legend { get; init; }
 
+    /// <summary>What a change from label to label is called; null where it is named by the label before.</summary>
+    public string? Change { get; init; }
+
     public required ChartScale Scale { get; init; }
 
     /// <summary>Bars of a waterfall; null for other kinds.</summary>
@@ -64,19 +89,25 @@ public sealed record ChartDrawing
     /// <summary>Sum of each stack as text; null where nothing is stacked.</summary>
     public ImmutableArray<string>? Totals { get; init; }
 
+    /// <summary>Change of each sum against the label before; null where there is none.</summary>
+    public ImmutableArray<string>? TotalChanges { get; init; }
+
     public required ImmutableArray<ChartBand> Bands { get; init; }
 
     public required ImmutableArray<DrawnWindow> Windows { get; init; }
 
     public required ImmutableArray<DrawnNote> Notes { get; init; }
 
+    /// <summary>Dated annotations in the order of their labels; null without any.</summary>
+    public ImmutableArray<DrawnEvent>? Events { get; init; }
+
+    /// <summary>Parties and amounts of flows; null for other kinds.</summary>
+    public FlowPicture? Flows { get; init; }
+
     /// <summary>File name of an exported image or table, without size and extension.</summary>
     public required string FileName { get; init; }
 
-    /// <summary>The raw numbers as a file.</summary>
-    public required string Csv { get; init; }
-
-    /// <summary>The raw numbers for the clipboard.</summary>
+    /// <summary>The raw numbers between tabs: what is drawn, copied, and saved as a file.</summary>
     public required string Tsv { get; init; }
 
     /// <summary>The drawing of <paramref name="spec"/>.</summary>
@@ -84,6 +115,11 @@ public sealed record ChartDrawing
     public static ChartDrawing Of(ChartSpec spec)
     {
         spec.Check();
+        if (spec.Kind is ChartKind.StackedAreas && spec.Labels.Length == 1)
+        {
+            spec = spec with { Kind = ChartKind.StackedColumns }; // an area between one label and none is nothing
+        }
+
         var looks = SeriesLook.Of(spec.Series);
         return new()
         {
@@ -97,20 +133,53 @@ public sealed record ChartDrawing
             Labels = spec.Labels,
             Series = [.. spec.Series.Select((series, i) => Draw(spec, series, looks[i]))],
             Legend = ChartKeyEntry.Of(spec),
+            Change = ChartChange.NameOf(spec),
             Scale = ChartScale.Of(spec),
             Steps = spec.Kind is ChartKind.Waterfall ? WaterfallStep.Of(spec) : null,
             Totals = spec.StackTotals() is { } totals ? [.. totals.Select(total => Format.Value(total, spec.Unit, spec.Decimals))] : null,
+            TotalChanges = ChartChange.OfTotals(spec),
             Bands = spec.Bands,
             Windows = [.. spec.Windows.Select(window => new DrawnWindow(spec.Labels.IndexOf(window.From), spec.Labels.IndexOf(window.To), window.Label))],
             Notes = [.. spec.Notes.Select(note => new DrawnNote(spec.Labels.IndexOf(note.At), note.Value, note.Text))],
+            Events = spec.Events.IsEmpty
+                ? null
+                : [.. spec.Events.Select(one => new DrawnEvent(spec.Labels.IndexOf(one.At), one.Date, one.Text)).OrderBy(one => one.At)],
+            Flows = spec.Kind is ChartKind.Flows ? FlowPicture.Of(spec) : null,
             FileName = ChartFile.NameOf(spec),
-            Csv = ChartFile.Csv(spec),
             Tsv = ChartFile.Tsv(spec),
         };
     }
 
-    /// <summary>As JSON for the attribute of the element.</summary>
+    /// <summary>As JSON.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, ChartJson.Default.ChartDrawing);
+
+    /// <summary>
+    /// As JSON in two parts, for two attributes of the element: the form, and what an edit changes. Most edits send the second alone.
+    /// </summary>
+    public (string Form, string Numbers) ToParts()
+    {
+        var form = JsonSerializer.SerializeToNode(this, ChartJson.Default.ChartDrawing)!.AsObject();
+        var numbers = Cut(form, "title", "scale", "steps", "totals", "totalChanges", "bands", "notes", "tsv");
+        numbers["series"] = new JsonArray([.. form["series"]!.AsArray().Select(series => Cut(series!.AsObject(), "texts", "changes", "shares"))]);
+        return (form.ToJsonString(Plain), numbers.ToJsonString(Plain));
+    }
+
+    /// <summary>Signs as they are: what goes into an attribute is encoded there.</summary>
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static JsonObject Cut(JsonObject whole, params ReadOnlySpan<string> names)
+    {
+        var part = new JsonObject();
+        foreach (var name in names)
+        {
+            if (whole.Remove(name, out var value))
+            {
+                part[name] = value;
+            }
+        }
+
+        return part;
+    }
 
     private static DrawnSeries Draw(ChartSpec spec, ChartSeries series, SeriesLook look) => new()
     {
@@ -118,8 +187,12 @@ public sealed record ChartDrawing
         Tone = look.Tone,
         Marker = look.Marker,
         Shape = spec.ShapeOf(series),
-        Values = [.. series.Values.Select(value => value is { } number && double.IsFinite(number) ? value : null)],
-        Texts = [.. series.Values.Select((value, i) => spec.TextOf(value, i))],
+        Values = [.. series.Values.Select((_, i) => series.RangeAt(i).Low)],
+        Highs = series.Highs.IsEmpty ? null : [.. series.Highs.Select((_, i) => series.RangeAt(i).High)],
+        Texts = [.. series.Values.Select((_, i) => spec.TextOf(series, i))],
+        Changes = ChartChange.Of(spec, series),
+        Shares = ChartChange.SharesOf(spec, series),
+        IsStepped = series.IsStepped,
         EstimateFrom = series.FirstEstimate(),
     };
 }

@@ -28,13 +28,23 @@ public static class ChartFile
 
     private static IEnumerable<IEnumerable<string>> Rows(ChartSpec spec)
     {
-        yield return [Neutral(spec.LabelHeading), .. spec.Series.Select(series => Neutral(Heading(series.Name, RawUnit(spec.Unit)))), "Estimate"];
+        var unit = RawUnit(spec.Unit);
+        yield return
+        [
+            Neutral(spec.LabelHeading),
+            .. spec.Flows.IsEmpty ? [] : new[] { "From", "To" },
+            .. spec.Series.SelectMany(series => series.Highs.IsEmpty
+                ? [Neutral(Heading(series.Name, unit))]
+                : new[] { Neutral(Heading($"{series.Name}, low", unit)), Neutral(Heading($"{series.Name}, high", unit)) }),
+            "Estimate",
+        ];
         for (var i = 0; i < spec.Labels.Length; i++)
         {
             yield return
             [
                 Label(spec.Labels[i]),
-                .. spec.Series.Select(series => Number(series.Values[i])),
+                .. spec.Flows.IsEmpty ? [] : new[] { Neutral(spec.Flows[i].From), Neutral(spec.Flows[i].To) },
+                .. spec.Series.SelectMany(series => series.Highs.IsEmpty ? [Number(series.Values[i])] : new[] { Number(series.Values[i]), Number(series.Highs[i]) }),
                 Estimates(spec, i),
             ];
         }
@@ -54,8 +64,9 @@ public static class ChartFile
     private static string Label(string label) =>
         double.TryParse(label, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _) ? label : Neutral(label);
 
+    /// <summary>Ten digits: a tenth of a dollar in a billion, and without the last digits of a double, which mean nothing.</summary>
     private static string Number(double? value) =>
-        value is { } number && double.IsFinite(number) ? number.ToString("R", CultureInfo.InvariantCulture) : "";
+        value is { } number && double.IsFinite(number) ? number.ToString("G10", CultureInfo.InvariantCulture) : "";
 
     /// <summary>Which values of a row are plans or estimates: none, all, or those of the named series.</summary>
     private static string Estimates(ChartSpec spec, int index)

@@ -18,6 +18,11 @@ public sealed record ChartKeyEntry(string Tone, string Text, SeriesShape Shape, 
             return [Box("neutral", "Total"), Box("positive", "Rise"), Box("negative", "Fall"), .. Estimates(spec)];
         }
 
+        if (spec.Kind is ChartKind.Flows)
+        {
+            return [.. FlowPicture.Payers(spec).Select(one => Box(one.Tone, $"From {one.Payer}")), .. Estimates(spec)];
+        }
+
         var series = spec.Series.Length > 1 || spec.HasEstimate()
             ? spec.Series.Zip(SeriesLook.Of(spec.Series), (one, look) => new ChartKeyEntry(
                 look.Tone,

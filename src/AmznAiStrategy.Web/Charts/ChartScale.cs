@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using AmznAiStrategy.Analysis.Figures;
 
 namespace AmznAiStrategy.Web.Charts;
@@ -11,14 +12,24 @@ public sealed record ChartTick(double Value, string Text);
 /// </summary>
 public sealed record ChartScale(double Min, double Max, ImmutableArray<ChartTick> Ticks)
 {
+    /// <summary>Whether marks stand at their logarithms.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsLogarithmic { get; init; }
+
     private const int PixelsPerTick = 56;
     private const int MostDecimals = 6;
+    private const int MostMarks = 9;
 
     /// <summary>The axis of <paramref name="spec"/>.</summary>
     public static ChartScale Of(ChartSpec spec)
     {
         var values = Extremes(spec).Where(double.IsFinite).DefaultIfEmpty(0).ToArray();
         var (low, high) = (values.Min(), values.Max());
+        if (spec.IsLogarithmic && low > 0)
+        {
+            return Logarithmic(low, high, spec.Unit);
+        }
+
         if (spec.StandsOnZero() || (low > 0 && low < 0.5 * high))
         {
             (low, high) = (Math.Min(low, 0), Math.Max(high, 0));
@@ -42,13 +53,36 @@ public sealed record ChartScale(double Min, double Max, ImmutableArray<ChartTick
         return new(first * step, last * step, ticks);
     }
 
+    /// <summary>Marks at 1, 2 and 5 of each power of ten, or at the powers alone where those would be many.</summary>
+    private static ChartScale Logarithmic(double low, double high, Unit unit)
+    {
+        var marks = LogarithmicMarks(low, high, [1, 2, 5]);
+        if (marks.Length > MostMarks)
+        {
+            marks = LogarithmicMarks(low, high, [1]);
+        }
+
+        var ticks = marks.Select(mark => new ChartTick(mark, Format.Value(mark, AxisUnit(unit), Decimals(mark * Factor(unit))))).ToImmutableArray();
+        return new(marks[0], marks[^1], ticks) { IsLogarithmic = true };
+    }
+
+    /// <summary>The last mark at or below <paramref name="low"/> to the first at or above <paramref name="high"/>, two at least.</summary>
+    private static double[] LogarithmicMarks(double low, double high, int[] parts)
+    {
+        var (first, last) = ((int)Math.Floor(Math.Log10(low)), (int)Math.Ceiling(Math.Log10(high)) + 1);
+        var all = Enumerable.Range(first, last - first + 1).SelectMany(power => parts.Select(part => part * Math.Pow(10, power))).ToArray();
+        var from = Array.FindLastIndex(all, mark => mark <= low * (1 + 1e-9));
+        var to = Math.Max(from + 1, Array.FindIndex(all, mark => mark >= high * (1 - 1e-9)));
+        return all[from..(to + 1)];
+    }
+
     private static IEnumerable<double> Extremes(ChartSpec spec)
     {
         var heights = spec.Kind switch
         {
             ChartKind.Waterfall => WaterfallStep.Of(spec).SelectMany(step => new[] { step.From, step.To }),
             ChartKind.StackedColumns or ChartKind.StackedAreas => StackEnds(spec).Concat(Unstacked(spec)),
-            _ => spec.Series.SelectMany(series => series.Values).OfType<double>(),
+            _ => spec.Series.SelectMany(series => series.Values.Concat(series.Highs)).OfType<double>(),
         };
         return heights
             .Concat(spec.Bands.SelectMany(band => new[] { band.Low, band.High }))

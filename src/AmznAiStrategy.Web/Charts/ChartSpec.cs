@@ -144,6 +144,12 @@ public sealed record ChartSpec
     /// <summary>The parties of <see cref="ChartKind.Flows"/>, one for each label; empty for every other kind.</summary>
     public ImmutableArray<ChartFlow> Flows { get; init; } = [];
 
+    /// <summary>Other ways to look at the values that the chart offers.</summary>
+    public ChartView Views { get; init; }
+
+    /// <summary>Whether equal distances of the value axis are equal growth; made by <see cref="ChartViews.Logarithmic"/>.</summary>
+    public bool IsLogarithmic { get; init; }
+
     /// <summary>Decimals in tooltips, labels and table; the unit's convention when null.</summary>
     public int? Decimals { get; init; }
 

@@ -24,8 +24,8 @@ public static class ChartSpecFacts
         _ => false,
     };
 
-    /// <summary>Whether lengths are read from zero.</summary>
-    public static bool StandsOnZero(this ChartSpec spec) => spec.Series.Any(series => spec.ShapeOf(series) is not SeriesShape.Line);
+    /// <summary>Whether lengths are read from zero; of ranges it is the place that is read.</summary>
+    public static bool StandsOnZero(this ChartSpec spec) => spec.Kind is not ChartKind.Ranges && spec.Series.Any(series => spec.ShapeOf(series) is not SeriesShape.Line);
 
     /// <summary>Sum of the stacked parts at each label, null where all are missing; null as a whole without a stack.</summary>
     public static ImmutableArray<double?>? StackTotals(this ChartSpec spec)
@@ -45,12 +45,38 @@ public static class ChartSpecFacts
         return isStep && value > 0 && !text.StartsWith('+') ? "+" + text : text;
     }
 
+    /// <summary>The text of one value of <paramref name="series"/>: of a range both ends, of a point the one value.</summary>
+    public static string TextOf(this ChartSpec spec, ChartSeries series, int index)
+    {
+        var (low, high) = series.RangeAt(index);
+        var (first, last) = (spec.TextOf(low, index), spec.TextOf(high, index));
+        if (first == last)
+        {
+            return first;
+        }
+
+        // What both ends have in common is said once: $1.2–2.4B.
+        var digits = first.AsSpan().IndexOfAnyInRange('0', '9');
+        var before = first[..digits];
+        var after = first[(first.AsSpan().LastIndexOfAnyInRange('0', '9') + 1)..];
+        return before.Contains('\u2212', StringComparison.Ordinal) || !last.StartsWith(before, StringComparison.Ordinal) || !last.EndsWith(after, StringComparison.Ordinal) || !char.IsDigit(last[before.Length])
+            ? $"{first} to {last}"
+            : $"{first[..^after.Length]}–{last[before.Length..]}";
+    }
+
+    /// <summary>Lower and upper end at a label, the same where the series has no upper ends; both null unless both are numbers.</summary>
+    public static (double? Low, double? High) RangeAt(this ChartSeries series, int index)
+    {
+        var (low, high) = (series.Values[index], series.Highs.IsEmpty ? series.Values[index] : series.Highs[index]);
+        return low is { } first && high is { } last && double.IsFinite(first) && double.IsFinite(last) ? (low, high) : (null, null);
+    }
+
     /// <summary>Index of the first estimate; the number of values when there is none.</summary>
     public static int FirstEstimate(this ChartSeries series) =>
         series.IsEstimate ? 0 : Math.Clamp(series.EstimateFrom ?? series.Values.Length, 0, series.Values.Length);
 
     /// <summary>Whether there is anything to draw.</summary>
-    public static bool HasValues(this ChartSpec spec) => spec.Series.Any(series => series.Values.Any(value => value is { } number && double.IsFinite(number)));
+    public static bool HasValues(this ChartSpec spec) => spec.Series.Any(series => Enumerable.Range(0, series.Values.Length).Any(i => series.RangeAt(i).Low is not null));
 
     /// <summary>Whether anything in the chart is an estimate.</summary>
     public static bool HasEstimate(this ChartSpec spec) => spec.Series.Any(series => series.FirstEstimate() < series.Values.Length);
@@ -76,6 +102,21 @@ public static class ChartSpecFacts
         if (spec.Flows.Length != (spec.Kind is ChartKind.Flows ? spec.Labels.Length : 0))
         {
             throw new ArgumentException($"Chart '{spec.Id}': {spec.Flows.Length} pairs of parties for {spec.Labels.Length} labels; only flows have them, one for each.", nameof(spec));
+        }
+
+        foreach (var series in spec.Series.Where(series => !series.Highs.IsEmpty && series.Values.Zip(series.Highs).Any(ends => ends.First > ends.Second)))
+        {
+            throw new ArgumentException($"Chart '{spec.Id}': a range of the series '{series.Name}' does not go from low to high.", nameof(spec));
+        }
+
+        if (spec.Flows.Any(flow => flow.From == flow.To) || (spec.Kind is ChartKind.Flows && spec.Series[0].Values.Any(value => value < 0)))
+        {
+            throw new ArgumentException($"Chart '{spec.Id}': an amount goes from one party to another and is not negative.", nameof(spec));
+        }
+
+        if (!spec.Events.IsEmpty && spec.Kind is (ChartKind.Bars or ChartKind.Ranges or ChartKind.Flows or ChartKind.Waterfall))
+        {
+            throw new ArgumentException($"Chart '{spec.Id}': {spec.Kind} has no axis of time for its events.", nameof(spec));
         }
 
         var places = spec.Windows.SelectMany(window => new[] { window.From, window.To }).Concat(spec.Notes.Select(note => note.At)).Concat(spec.Events.Select(one => one.At));

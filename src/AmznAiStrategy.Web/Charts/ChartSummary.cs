@@ -6,6 +6,7 @@ namespace AmznAiStrategy.Web.Charts;
 public static class ChartSummary
 {
     private const int SeriesTold = 4;
+    private const int RowsTold = 8;
 
     /// <summary>Form and range, each series from first to last with its extremes, who leads at the end, estimates and bands.</summary>
     public static string Of(ChartSpec spec)
@@ -19,6 +20,8 @@ public static class ChartSummary
         {
             ChartKind.Waterfall => Waterfall(spec),
             ChartKind.Bars => Bars(spec),
+            ChartKind.Ranges => Ranges(spec),
+            ChartKind.Flows => Flows(spec),
             _ => Paths(spec),
         };
         return string.Join(" ", sentences.Concat(Surroundings(spec)));
@@ -57,8 +60,29 @@ public static class ChartSummary
         yield return $"Bar chart of {Count(spec.Labels.Length, "value", "values")}.";
         yield return points.Count == 1
             ? $"{spec.Labels[most.Index]}: {Text(spec, most.Value)}."
+            : most.Value == least.Value
+            ? $"All are {Text(spec, most.Value)}."
             : $"Highest: {spec.Labels[most.Index]} with {Text(spec, most.Value)}; lowest: {spec.Labels[least.Index]} with {Text(spec, least.Value)}.";
     }
+
+    private static IEnumerable<string> Ranges(ChartSpec spec)
+    {
+        yield return $"Range chart of {Count(spec.Labels.Length, "row", "rows")}.";
+        foreach (var series in spec.Series)
+        {
+            var rows = spec.Labels.Select((label, i) => $"{label} {spec.TextOf(series, i)}");
+            yield return $"{series.Name}: {string.Join(", ", rows.Take(RowsTold))}{More(spec)}.";
+        }
+    }
+
+    private static IEnumerable<string> Flows(ChartSpec spec)
+    {
+        yield return $"Flow chart of {Count(spec.Flows.Length, "amount", "amounts")} between {Count(FlowPicture.Of(spec).Parties.Length, "party", "parties")}.";
+        var rows = spec.Flows.Select((flow, i) => $"{flow.From} to {flow.To}, {spec.Labels[i]}: {spec.TextOf(spec.Series[0], i)}");
+        yield return $"{string.Join("; ", rows.Take(RowsTold))}{More(spec)}.";
+    }
+
+    private static string More(ChartSpec spec) => spec.Labels.Length > RowsTold ? $" and {spec.Labels.Length - RowsTold} more" : "";
 
     private static IEnumerable<string> Waterfall(ChartSpec spec)
     {
@@ -102,6 +126,11 @@ public static class ChartSummary
         foreach (var note in spec.Notes)
         {
             yield return $"Note at {note.At}: {note.Text}.";
+        }
+
+        foreach (var one in spec.Events)
+        {
+            yield return $"Event at {one.At}, {one.Date}: {one.Text}.";
         }
     }
 

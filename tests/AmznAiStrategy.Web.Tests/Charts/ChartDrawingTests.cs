@@ -8,10 +8,10 @@ public sealed class ChartDrawingTests
     [Fact]
     public void Every_value_travels_with_its_text()
     {
-        var bear = Json(Examples.Paths).GetProperty("series")[2];
+        var json = Json(Examples.Paths);
 
-        Assert.Equal([JsonValueKind.Number, JsonValueKind.Null, JsonValueKind.Number], bear.GetProperty("values").EnumerateArray().Select(value => value.ValueKind));
-        Assert.Equal(["−3.8%", "n/a", "−1.6%"], bear.GetProperty("texts").EnumerateArray().Select(text => text.GetString()));
+        Assert.Equal(["-0.038", "", "-0.016"], json.GetProperty("tsv").GetString()!.Split('\n')[1..4].Select(row => row.Split('\t')[3]));
+        Assert.Equal(["−3.8%", "n/a", "−1.6%"], json.GetProperty("series")[2].GetProperty("texts").EnumerateArray().Select(text => text.GetString()));
     }
 
     [Fact]
@@ -86,8 +86,36 @@ public sealed class ChartDrawingTests
         var json = Json(Examples.Capex);
 
         Assert.Equal("amzn-ai_capex-by-use_article", json.GetProperty("fileName").GetString());
-        Assert.Equal(ChartFile.Csv(Examples.Capex), json.GetProperty("csv").GetString());
         Assert.Equal(ChartFile.Tsv(Examples.Capex), json.GetProperty("tsv").GetString());
+    }
+
+    [Fact]
+    public void An_edit_changes_the_numbers_and_leaves_the_form()
+    {
+        var before = ChartDrawing.Of(Examples.Capex).ToParts();
+        var after = ChartDrawing.Of(Examples.Capex with
+        {
+            Title = "AI takes less of it",
+            Series = [.. Examples.Capex.Series.Select(series => series with { Values = [.. series.Values.Select(value => value / 3)] })],
+        }).ToParts();
+
+        Assert.Equal(before.Form, after.Form);
+        Assert.NotEqual(before.Numbers, after.Numbers);
+    }
+
+    [Fact]
+    public void The_numbers_of_a_chart_of_the_workbench_are_small()
+    {
+        // Three paths of thirteen years with digits as a model makes them; the form is sent once.
+        var spec = Examples.Paths with
+        {
+            Labels = [.. Enumerable.Range(2023, 13).Select(year => $"{year}")],
+            Series = [.. Examples.Paths.Series.Select(series => series with { Values = [.. Enumerable.Range(1, 13).Select(n => (double?)n / 97)], EstimateFrom = 3 })],
+            Windows = [],
+            Notes = [],
+        };
+
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(ChartDrawing.Of(spec).ToParts().Numbers), 1, 2_800);
     }
 
     [Fact]
@@ -112,6 +140,72 @@ public sealed class ChartDrawingTests
     [Fact]
     public void Bars_of_two_series_are_refused() =>
         Assert.Throws<ArgumentException>(() => ChartDrawing.Of(Examples.Capex with { Kind = ChartKind.Bars }));
+
+    [Fact]
+    public void A_range_is_written_with_its_unit_once_and_a_point_as_one_value() =>
+        Assert.Equal(["$1.2–2.4B", "$12.0B"], ChartDrawing.Of(Examples.Ranges).Series[0].Texts.ToArray());
+
+    [Theory]
+    [InlineData(-2, 3, "−$2.0B to $3.0B")]
+    [InlineData(-3, -2, "−$3.0B to −$2.0B")]
+    [InlineData(0, 3, "$0.0–3.0B")]
+    [InlineData(1.01, 1.04, "$1.0B")] // both ends round to the same
+    public void Ranges_below_zero_write_both_ends_in_full(double low, double high, string expected) =>
+        Assert.Equal(expected, ChartDrawing.Of(Range(low, high)).Series[0].Texts[0]);
+
+    [Theory]
+    [InlineData(null, 3.0)]
+    [InlineData(3.0, null)]
+    [InlineData(double.NaN, 3.0)]
+    public void A_range_with_one_end_is_missing(double? low, double? high)
+    {
+        var series = ChartDrawing.Of(Range(low, high)).Series[0];
+
+        Assert.Equal("n/a", series.Texts[0]);
+        Assert.Null(series.Values[0]);
+        Assert.Null(series.Highs!.Value[0]);
+    }
+
+    [Fact]
+    public void A_range_upside_down_is_refused() =>
+        Assert.StartsWith("Chart 'sales-ranges': a range of the series 'Sales' does not go from low to high.", Assert.Throws<ArgumentException>(() => ChartDrawing.Of(Range(3, 2))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Steps_and_events_travel_in_the_order_of_the_labels()
+    {
+        var drawing = ChartDrawing.Of(Examples.Tranches);
+
+        Assert.True(drawing.Series[0].IsStepped);
+        Assert.Equal([new(0, "Sep 2023", "First tranche"), new(2, "Nov 2024", "Third tranche")], drawing.Events!.Value.ToArray());
+    }
+
+    [Fact]
+    public void Events_need_an_axis_of_time() =>
+        Assert.StartsWith(
+            "Chart 'multiples': Bars has no axis of time for its events.",
+            Assert.Throws<ArgumentException>(() => ChartDrawing.Of(Examples.Multiples with { Events = [new("Now", "2026", "Article")] })).Message,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void An_area_with_one_label_is_drawn_as_a_column()
+    {
+        var drawing = ChartDrawing.Of(Examples.Capex with { Kind = ChartKind.StackedAreas, Labels = ["2023"], Series = [new("AI", [23.8], SeriesRole.Ai), new("Other", [44.2], SeriesRole.NonAi)] });
+
+        Assert.Equal(ChartKind.StackedColumns, drawing.Kind);
+        Assert.Equal("$68.0B", Assert.Single(drawing.Totals!.Value));
+    }
+
+    [Fact]
+    public void Charts_without_the_newer_kinds_say_nothing_about_them()
+    {
+        var json = Json(Examples.Capex);
+
+        Assert.All(["flows", "events", "steps"], name => Assert.False(json.TryGetProperty(name, out _), name));
+        Assert.All(["highs", "isStepped"], name => Assert.False(json.GetProperty("series")[0].TryGetProperty(name, out _), name));
+    }
+
+    private static ChartSpec Range(double? low, double? high) =>
+        Examples.Ranges with { Labels = ["Alexa+"], Series = [new("Sales", [low], SeriesRole.Ai) { Highs = [high] }] };
 
     private static JsonElement Json(ChartSpec spec) => JsonDocument.Parse(ChartDrawing.Of(spec).ToJson()).RootElement;
 }

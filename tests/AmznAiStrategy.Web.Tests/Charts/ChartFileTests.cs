@@ -32,6 +32,22 @@ public sealed class ChartFileTests
             "Year\tAI (USD billions)\tOther (USD billions)\tEstimate\n2023\t23.8\t44.2\tno\n2024\t41.5\t41.5\tno\n2025\t85\t15\tno\n2026E\t180\t20\tyes\n",
             ChartFile.Tsv(Examples.Capex));
 
+    [Fact]
+    public void Numbers_have_ten_digits_at_most() =>
+        Assert.Equal("0.3333333333", ChartFile.Tsv(Examples.Multiples with { Series = [new("P/E", [1 / 3.0, 2, 3], SeriesRole.Ai)] }).Split('\n')[1].Split('\t')[1]);
+
+    [Fact]
+    public void Ranges_have_a_column_for_each_end() =>
+        Assert.Equal(
+            "Service\tSales, low (USD billions)\tSales, high (USD billions)\tEstimate\nAlexa+\t1.2\t2.4\tno\nRufus\t12\t12\tyes\n",
+            ChartFile.Tsv(Examples.Ranges));
+
+    [Fact]
+    public void Flows_name_their_parties() =>
+        Assert.Equal(
+            "Amount\tFrom\tTo\tAmount (USD billions)\tEstimate\nEquity\tAmazon\tOpenAI\t15\tno\nConditional equity\tAmazon\tOpenAI\t35\tyes\nCloud\tOpenAI\tAmazon\t38\tyes\n",
+            ChartFile.Tsv(Examples.Flows));
+
     [Theory]
     [InlineData("=1+1")]
     [InlineData("+A1")]
@@ -69,7 +85,7 @@ public sealed class ChartFileTests
             return rows.Count == 2
                 && rows[0][1] == ChartFile.Neutral(name + " (x)")
                 && rows[1][0].TrimStart('\'') == label.TrimStart('\'')
-                && double.Parse(rows[1][1], CultureInfo.InvariantCulture) == value
+                && Math.Abs(double.Parse(rows[1][1], CultureInfo.InvariantCulture) - value) <= 1e-9 * Math.Abs(value)
                 && rows[1][4] == ChartFile.Neutral(source);
         }, iter: 1_000);
 

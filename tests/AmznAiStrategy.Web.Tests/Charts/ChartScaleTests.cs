@@ -89,6 +89,36 @@ public sealed class ChartScaleTests
     }
 
     [Fact]
+    public void Ranges_have_room_for_both_ends_and_need_no_zero()
+    {
+        // 26.9 to 41.2: steps of 5 from 25 to 45.
+        var scale = ChartScale.Of(Examples.Ranges with { Bands = [], Unit = Unit.Multiple, Series = [new("P/E", [28.6, 26.9], SeriesRole.Reported) { Highs = [28.6, 41.2] }] });
+
+        Assert.Equal((25, 45), (scale.Min, scale.Max));
+    }
+
+    [Fact]
+    public void A_logarithmic_scale_is_marked_at_1_2_and_5_of_each_power_of_ten()
+    {
+        // 24 to 180 lie between 20 and 200.
+        var scale = ChartScale.Of(ChartViews.Logarithmic(Examples.Capex with { Series = [Examples.Capex.Series[0]] }));
+
+        Assert.Equal(["$20B", "$50B", "$100B", "$200B"], scale.Ticks.Select(tick => tick.Text));
+    }
+
+    [Theory]
+    [InlineData(0.02, 0.02, "$0.02B", "$0.05B")]
+    [InlineData(0.5, 3, "$0.5B", "$5B")]
+    [InlineData(3, 2_000_000, "$1B", "$10,000,000B")] // seven decades: only their marks
+    public void A_logarithmic_scale_holds_all_values(double low, double high, string first, string last)
+    {
+        var scale = ChartScale.Of(Examples.Capex with { Kind = ChartKind.Lines, IsLogarithmic = true, Labels = ["a", "b"], Series = [new("Any", [low, high], SeriesRole.Ai)] });
+
+        Assert.Equal((first, last), (scale.Ticks[0].Text, scale.Ticks[^1].Text));
+        Assert.InRange(scale.Ticks.Length, 2, 9);
+    }
+
+    [Fact]
     public void Any_values_lie_between_even_and_different_marks() =>
         Gen.Double[-1e6, 1e6].Array[1, 12].Sample(values =>
         {

@@ -58,6 +58,25 @@ public sealed class ChartSummaryTests
             ChartSummary.Of(Examples.Bridge));
 
     [Fact]
+    public void Ranges_are_told_row_by_row() =>
+        Assert.StartsWith("Range chart of 2 rows. Sales: Alexa+ $1.2–2.4B, Rufus $12.0B. Some values from Rufus on are plans or estimates. Target: line at $10.0B.", ChartSummary.Of(Examples.Ranges), StringComparison.Ordinal);
+
+    [Fact]
+    public void Flows_are_told_amount_by_amount() =>
+        Assert.StartsWith(
+            "Flow chart of 3 amounts between 2 parties. Amazon to OpenAI, Equity: $15.0B; Amazon to OpenAI, Conditional equity: $35.0B; OpenAI to Amazon, Cloud: $38.0B.",
+            ChartSummary.Of(Examples.Flows),
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void Events_are_told_with_their_date() =>
+        Assert.EndsWith("Event at Nov 2024, Nov 2024: Third tranche. Event at Sep 2023, Sep 2023: First tranche.", ChartSummary.Of(Examples.Tranches), StringComparison.Ordinal);
+
+    [Fact]
+    public void Bars_of_one_length_have_no_highest() =>
+        Assert.Equal("Bar chart of 3 values. All are 3.00x.", ChartSummary.Of(Examples.Multiples with { Series = [new("P/E", [3, 3, 3], SeriesRole.Neutral)] }));
+
+    [Fact]
     public void A_chart_without_values_says_so() =>
         Assert.Equal("The chart has no values.", ChartSummary.Of(Examples.Paths with { Series = [new("None", [null, double.NaN, null], SeriesRole.Base)] }));
 

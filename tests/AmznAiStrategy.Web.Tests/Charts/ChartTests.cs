@@ -1,6 +1,8 @@
 using AmznAiStrategy.Analysis.Figures;
 using AmznAiStrategy.Web.Charts;
 using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AmznAiStrategy.Web.Tests.Charts;
 
@@ -41,7 +43,7 @@ public sealed class ChartTests : BunitContext
 
     [Fact]
     public void The_element_gets_the_drawing_as_json() =>
-        Assert.Equal(ChartDrawing.Of(Examples.Capex).ToJson(), Draw(Examples.Capex).Find("apex-chart").GetAttribute("spec"));
+        Assert.Equal(ChartDrawing.Of(Examples.Capex).ToParts(), Attributes(Draw(Examples.Capex)));
 
     [Fact]
     public void The_element_follows_a_changed_chart()
@@ -50,7 +52,7 @@ public sealed class ChartTests : BunitContext
 
         chart.Render(parameters => parameters.Add(c => c.Spec, Examples.Paths));
 
-        Assert.Equal(ChartDrawing.Of(Examples.Paths).ToJson(), chart.Find("apex-chart").GetAttribute("spec"));
+        Assert.Equal(ChartDrawing.Of(Examples.Paths).ToParts(), Attributes(chart));
     }
 
     [Fact]
@@ -164,8 +166,97 @@ public sealed class ChartTests : BunitContext
     public void Plain_numbers_have_no_unit_in_their_heading() =>
         Assert.Equal(["Yardstick", "P/E"], Draw(Examples.Multiples with { Unit = Unit.Ratio }).FindAll("thead th").Select(Words));
 
+    [Fact]
+    public void The_table_of_ranges_has_both_ends()
+    {
+        var table = Draw(Examples.Ranges).Find("table");
+
+        Assert.Equal(["Service", "Sales, low USD billions", "Sales, high USD billions"], table.QuerySelectorAll("thead th").Select(Words));
+        Assert.Equal(["Rufus", "12.0", "12.0 E"], table.QuerySelectorAll("tbody tr")[1].Children.Select(Words));
+    }
+
+    [Fact]
+    public void The_table_of_flows_names_the_parties()
+    {
+        var table = Draw(Examples.Flows).Find("table");
+
+        Assert.Equal(["Amount", "From", "To", "Amount USD billions"], table.QuerySelectorAll("thead th").Select(Words));
+        Assert.Equal(["Cloud", "OpenAI", "Amazon", "38.0 E"], table.QuerySelectorAll("tbody tr")[2].Children.Select(Words));
+    }
+
+    [Fact]
+    public void The_legend_of_flows_names_who_pays() =>
+        Assert.Equal(["From Amazon", "From OpenAI", "Hatched: plan or estimate"], Draw(Examples.Flows).FindAll("[data-testid=chart-legend] li").Select(Words));
+
+    [Fact]
+    public void A_chart_offers_no_other_ways_to_look_at_it_unless_it_says_so() =>
+        Assert.Empty(Draw(Examples.Capex).FindAll("[data-testid=chart-views]"));
+
+    [Fact]
+    public void Other_ways_to_look_are_plain_links_that_keep_the_rest_of_the_address()
+    {
+        var links = DrawAt("/capex?s=base&view=other.log&view=capex-by-use.index", Examples.Capex with { Views = ChartView.Index | ChartView.Log }).FindAll("[data-testid=chart-views] a");
+
+        Assert.Equal(["Values", "Index 100", "Log"], links.Select(Words));
+        Assert.Equal(
+            [
+                "/capex?s=base&view=other.log#chart-capex-by-use-title",
+                "/capex?s=base&view=other.log&view=capex-by-use.index#chart-capex-by-use-title",
+                "/capex?s=base&view=other.log&view=capex-by-use.log#chart-capex-by-use-title",
+            ],
+            links.Select(link => link.GetAttribute("href")));
+        Assert.Equal("Index 100", Words(links.Single(link => link.HasAttribute("aria-current"))));
+    }
+
+    [Fact]
+    public void The_address_decides_how_a_chart_is_looked_at()
+    {
+        var chart = DrawAt("/capex?view=capex-by-use.index", Examples.Capex with { Views = ChartView.Index });
+
+        Assert.Equal("AI takes most of it by 2026, indexed: 2023 = 100", chart.Find("h3").TextContent);
+        // 180 / 23.8 = 7.563; 20 / 44.2 = 0.452
+        Assert.Equal(["2026E", "756.3 E", "45.2 E"], chart.FindAll("tbody tr")[3].Children.Select(Words));
+    }
+
+    [Theory]
+    [InlineData("capex-by-use.log")] // not offered
+    [InlineData("capex-by-use.cube")]
+    [InlineData("other.index")]
+    [InlineData("%00")]
+    public void Ways_that_a_chart_does_not_offer_are_ignored(string view) =>
+        Assert.Equal(Examples.Capex.Title, DrawAt($"/capex?view={view}", Examples.Capex with { Views = ChartView.Index }).Find("h3").TextContent);
+
+    [Fact]
+    public void A_view_that_the_values_bar_is_explained_and_the_values_stay()
+    {
+        var chart = DrawAt("/?view=roic-paths.log", Examples.Paths with { Views = ChartView.Log });
+
+        Assert.Equal(Examples.Paths.Title, chart.Find("h3").TextContent);
+        Assert.Equal("A logarithmic scale needs values above zero; Bear is −3.8% in 2029.", chart.Find(".chart-subtitle[role=status]").TextContent);
+        Assert.Equal("Values", Words(chart.Find("[data-testid=chart-views] [aria-current]")));
+    }
+
+    [Fact]
+    public void A_chart_follows_the_address_without_a_new_page()
+    {
+        var chart = DrawAt("/capex", Examples.Capex with { Views = ChartView.Log });
+
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/capex?view=capex-by-use.log");
+
+        chart.WaitForAssertion(() => Assert.Equal("AI takes most of it by 2026, logarithmic scale", chart.Find("h3").TextContent));
+    }
+
     private IRenderedComponent<Chart> Draw(ChartSpec spec, int level = 3) =>
         Render<Chart>(parameters => parameters.Add(chart => chart.Spec, spec).Add(chart => chart.HeadingLevel, level));
+
+    private IRenderedComponent<Chart> DrawAt(string address, ChartSpec spec)
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+        return Draw(spec);
+    }
+
+    private static (string?, string?) Attributes(IRenderedComponent<Chart> chart) =>
+        (chart.Find("apex-chart").GetAttribute("spec"), chart.Find("apex-chart").GetAttribute("numbers"));
 
     private static string Words(AngleSharp.Dom.IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -73,4 +73,49 @@ internal static class Examples
         Series = [new("P/E", [28.59, 57.68, 26.6], SeriesRole.Neutral)],
         Source = "The article, as of March 2026",
     };
+
+    /// <summary>Alexa+ by its two ends, Rufus as one amount.</summary>
+    public static ChartSpec Ranges { get; } = new()
+    {
+        Id = "sales-ranges",
+        Kind = ChartKind.Ranges,
+        Title = "Alexa+ is smaller than Rufus",
+        Subtitle = "Sales a year, $B",
+        Unit = Unit.UsdBillions,
+        LabelHeading = "Service",
+        Labels = ["Alexa+", "Rufus"],
+        Series = [new("Sales", [1.2, 12], SeriesRole.Ai) { Highs = [2.4, 12], EstimateFrom = 1 }],
+        Bands = [new(10, 10, "Target")],
+        Source = "The article, as of March 2026",
+    };
+
+    /// <summary>15 and 35 go out, 38 comes back.</summary>
+    public static ChartSpec Flows { get; } = new()
+    {
+        Id = "openai-flows",
+        Kind = ChartKind.Flows,
+        Title = "Half of it comes back",
+        Subtitle = "Agreed amounts, $B",
+        Unit = Unit.UsdBillions,
+        LabelHeading = "Amount",
+        Labels = ["Equity", "Conditional equity", "Cloud"],
+        Flows = [new("Amazon", "OpenAI"), new("Amazon", "OpenAI"), new("OpenAI", "Amazon")],
+        Series = [new("Amount", [15, 35, 38], SeriesRole.Ai) { EstimateFrom = 1 }],
+        Source = "The article, as of March 2026",
+    };
+
+    /// <summary>1.25, then 4.0, then 8.0 in all.</summary>
+    public static ChartSpec Tranches { get; } = new()
+    {
+        Id = "tranches",
+        Kind = ChartKind.Lines,
+        Title = "Three tranches make $8B",
+        Subtitle = "Invested, running sum, $B",
+        Unit = Unit.UsdBillions,
+        LabelHeading = "Month",
+        Labels = ["Sep 2023", "Mar 2024", "Nov 2024"],
+        Series = [new("Invested", [1.25, 4, 8], SeriesRole.Ai) { IsStepped = true }],
+        Events = [new("Nov 2024", "Nov 2024", "Third tranche"), new("Sep 2023", "Sep 2023", "First tranche")],
+        Source = "The article, as of March 2026",
+    };
 }

@@ -74,6 +74,7 @@ public static class AwsCharts
                 "rainier.operational-since",
                 "openai.contract-date"),
             Height = 340,
+            Views = ChartView.Index | ChartView.Log,
         };
     }
 

@@ -1,10 +1,13 @@
-// <apex-chart spec="{json}">: draws the chart that its attribute describes and redraws when that, its width or the theme
-// changes. Needs nothing but the attribute, and so works in static pages, across enhanced navigation and inside circuits.
+// <apex-chart spec="{json}" numbers="{json}">: draws the chart that its attributes describe and redraws when they, its width
+// or the theme change. Needs nothing but them, and so works in static pages, across enhanced navigation and inside circuits.
 import { Picture } from './picture.js';
 import { Reading } from './reading.js';
 import { paletteOf, pageTheme } from './palette.js';
 import { inTurn } from './queue.js';
 import { sheet } from './styles.js';
+import { specOf, cut } from './spec.js';
+import { Zoom, canZoom } from './zoom.js';
+import { keyOf, tell } from './link.js';
 
 const printWidth = 680;
 
@@ -26,6 +29,10 @@ const widths = new ResizeObserver(entries => entries.forEach(({ target }) => tar
 new MutationObserver(() => shown.forEach(chart => chart.redraw()))
   .observe(document.documentElement, { attributes: true, attributeFilter: ['data-bs-theme'] });
 
+document.addEventListener('label-read', ({ target, detail: { label } }) => {
+  shown.forEach(chart => chart.echo(chart === target ? null : label));
+});
+
 // Paper is white and as wide as it is, and takes charts that were never scrolled to.
 addEventListener('beforeprint', () => {
   isPrinting = true;
@@ -37,22 +44,25 @@ addEventListener('afterprint', () => {
 });
 
 export class ApexChart extends HTMLElement {
-  static observedAttributes = ['spec', 'data-drawn'];
+  static observedAttributes = ['spec', 'numbers', 'data-drawn'];
 
   #box;
   #stage;
   #message;
   #picture;
   #reading;
+  #zoom;
+  #notice;
   #spec;
+  #span = null;
   #width = 0;
   #isDue = false;
   #drawings = 0;
   #drawing = Promise.resolve();
 
-  /** The drawing that the attribute describes. */
+  /** The drawing that the attributes describe, whole even when a part of it is looked at. */
   get spec() {
-    return this.#spec ??= JSON.parse(this.getAttribute('spec'));
+    return this.#spec ??= specOf(JSON.parse(this.getAttribute('spec')), JSON.parse(this.getAttribute('numbers')));
   }
 
   connectedCallback() {
@@ -76,7 +86,7 @@ export class ApexChart extends HTMLElement {
   }
 
   attributeChangedCallback(name, _, value) {
-    if (name === 'spec') {
+    if (name !== 'data-drawn') {
       this.#spec = undefined;
       this.redraw();
     } else if (value === null && this.#drawings > 0) {
@@ -104,6 +114,12 @@ export class ApexChart extends HTMLElement {
     }
   }
 
+  /** Points out a label that is read in another chart; null for none. */
+  echo(label) {
+    const key = label === null ? null : keyOf(label);
+    this.#reading.echo(this.#shownPart().labels.findIndex(one => keyOf(one) === key));
+  }
+
   /** Draws at once, because the page is printed at once. */
   print() {
     shown.add(this);
@@ -126,8 +142,56 @@ export class ApexChart extends HTMLElement {
     this.#box.append(this.#stage, this.#message);
     root.append(this.#box);
     this.#picture = new Picture(this.#stage);
-    this.#reading = new Reading(this.#box);
+    this.#zoom = new Zoom(this.#box, (from, to) => this.#look((this.#span?.[0] ?? 0) + from, (this.#span?.[0] ?? 0) + to));
+    this.#reading = new Reading(this.#box, {
+      onRead: label => tell(this, label),
+      onExtend: (from, to) => this.#zoom.choose(from, to),
+      onLeave: () => this.#lookAtAll(),
+    });
+    this.#box.addEventListener('dblclick', () => this.#lookAtAll());
+    this.#notice = document.createElement('div');
+    this.#notice.className = 'notice';
+    this.#notice.hidden = true;
+    root.append(this.#notice);
     this.#box.style.height = `${this.spec.height}px`;
+  }
+
+  #look(from, to) {
+    const { labels } = this.spec;
+    this.#span = [from, to];
+    const said = document.createElement('span');
+    said.setAttribute('role', 'status');
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = 'Show all';
+    button.addEventListener('click', () => {
+      this.#lookAtAll();
+      this.#box.focus();
+    });
+    this.#notice.replaceChildren(said, button);
+    this.#notice.hidden = false;
+    said.textContent = `Zoomed: ${labels[from]}–${labels[to]}. Esc resets.`;
+    this.redraw();
+  }
+
+  /** @returns whether there was less to see before */
+  #lookAtAll() {
+    const wasCut = this.#span !== null;
+    this.#zoom.clear();
+    if (wasCut) {
+      this.#span = null;
+      this.#notice.hidden = true;
+      this.redraw();
+    }
+    return wasCut;
+  }
+
+  /** What is to be drawn: all labels, or those that were chosen and are still there. */
+  #shownPart() {
+    if (this.#span && (isPrinting || !canZoom(this.spec) || this.#span[1] >= this.spec.labels.length)) {
+      return this.spec;
+    }
+    return this.#span ? cut(this.spec, ...this.#span) : this.spec;
   }
 
   #draw() {
@@ -140,17 +204,19 @@ export class ApexChart extends HTMLElement {
       return;
     }
     try {
-      const spec = this.spec;
+      const spec = this.#shownPart();
       const isEmpty = !spec.series.some(series => series.values.some(value => typeof value === 'number'));
       this.#width = this.clientWidth;
-      this.#box.style.height = `${spec.height}px`;
       this.#say(isEmpty ? 'There are no values to draw.' : '');
       if (isEmpty) {
+        this.#box.style.height = `${spec.height}px`;
         this.#picture.destroy();
       } else {
         const width = isPrinting ? Math.min(printWidth, this.#width) : this.#width;
-        await this.#picture.draw(spec, { width, height: spec.height, factor: 1 }, paletteOf(isPrinting ? 'light' : pageTheme(), spec));
+        await this.#picture.draw(spec, { width, height: spec.height, factor: 1, mayGrow: true }, paletteOf(isPrinting ? 'light' : pageTheme(), spec));
+        this.#box.style.height = `${this.#picture.layout.size.height}px`;
         this.#reading.update(spec, this.#picture.layout);
+        this.#zoom.update(canZoom(this.spec) && !this.#picture.layout.horizontal ? this.#picture.layout : null);
       }
       this.dataset.drawn = ++this.#drawings;
       this.dispatchEvent(new CustomEvent('chart-drawn', { bubbles: true, composed: true, detail: { id: spec.id, drawings: this.#drawings } }));

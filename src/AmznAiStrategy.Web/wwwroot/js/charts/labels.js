@@ -19,6 +19,7 @@ export function drawLabels(spec, layout, palette, { bars, paths, crowd }, over) 
   if (hasValueLabels(spec)) {
     drawNumbers(spec, layout, palette, look, bars, over, put, boxOf);
   }
+  drawRowWindowLabels(spec, layout, look, crowd, put, boxOf);
   drawAreaNames(spec, layout, palette, look, put, boxOf);
   drawEnds(spec, layout, palette, look, paths, over);
   drawNotes(spec, layout, palette, look, crowd, over, boxOf);
@@ -34,9 +35,24 @@ function drawWindowLabels(spec, layout, look, put, boxOf) {
     const words = shorten(window.label, layout.size.width - 8, look);
     const box = boxOf(words, 0, 0);
     box.x = clamp((from + to - box.width) / 2, 2, layout.size.width - box.width - 2);
-    box.y = layout.top - (layout.rows.row[i] + 1) * layout.line * 1.2;
+    box.y = layout.top - (hasValueLabels(spec) ? 14 * layout.factor : 0) - (layout.rows.row[i] + 1) * layout.line * 1.2;
     put(words, box);
   });
+}
+
+/** The name of a window over rows, at its right end where it covers least. */
+function drawRowWindowLabels(spec, layout, look, crowd, put, boxOf) {
+  if (!layout.horizontal) {
+    return;
+  }
+  for (const window of spec.windows) {
+    const { from, to } = windowEnds(window, layout);
+    const words = shorten(window.label, layout.width * 0.7, look);
+    const size = boxOf(words, 0, 0);
+    const rows = Array.from({ length: window.to - window.from + 1 }, (_, i) => layout.at(window.from + i) - size.height / 2);
+    const ends = [1, 0.75, 0.5, 0.25, 0].map(share => layout.left + 4 + share * (layout.width - size.width - 8));
+    put(words, crowd.best(ends.flatMap(x => [from + 1, to - size.height - 1, ...rows].map(y => ({ ...size, x, y })))).box);
+  }
 }
 
 /** The value at each column, the total of each stack, and its parts where they are large enough. */
@@ -191,17 +207,18 @@ function drawNotes(spec, layout, palette, look, crowd, over, boxOf) {
 
 /** The name of a band inside it, or at its edge, where no line or column passes; above a horizontal chart. */
 function drawBandLabels(spec, layout, palette, look, crowd, put, boxOf) {
-  for (const band of spec.bands) {
+  for (const { words, wide, x, row } of layout.bands?.places ?? []) {
+    put(words, { x, y: layout.top - (row + 1) * layout.line * 1.1, width: wide, height: look.size * 1.15 }, { fill: palette.text });
+  }
+  for (const band of layout.bands ? [] : spec.bands) {
     const words = shorten(band.label, layout.width * 0.7, look);
     const size = boxOf(words, 0, 0);
     const [high, low] = [layout.value(band.high), layout.value(band.low)].sort((a, b) => a - b);
     const pad = 4 * layout.factor;
     const steps = Array.from({ length: 9 }, (_, i) => i / 8);
-    const places = layout.horizontal
-      ? [{ ...size, x: clamp((high + low - size.width) / 2, 2, layout.size.width - size.width - 2), y: layout.top - layout.line * 1.1 }]
-      : [low - high >= size.height + 4 ? (high + low - size.height) / 2 : null, high - size.height - 2, low + 2]
-        .filter(y => y !== null)
-        .flatMap(y => steps.map(share => ({ ...size, x: layout.left + pad + share * (layout.width - size.width - 2 * pad), y })));
+    const places = [low - high >= size.height + 4 ? (high + low - size.height) / 2 : null, high - size.height - 2, low + 2]
+      .filter(y => y !== null)
+      .flatMap(y => steps.map(share => ({ ...size, x: layout.left + pad + share * (layout.width - size.width - 2 * pad), y })));
     put(words, crowd.best(places).box, { fill: palette.text });
   }
 }

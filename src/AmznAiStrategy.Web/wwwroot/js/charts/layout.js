@@ -1,18 +1,25 @@
 // Where everything of a chart stands: margins, the plot, and the way from labels and values to pixels.
-import { widthOf, wrap } from './text.js';
+import { widthOf, wrap, shorten } from './text.js';
+import { planEvents } from './events.js';
+import { flowLayout } from './flows.js';
 
 const most = { lines: 3, direct: 4 };
 
 /**
  * @param spec the drawing
- * @param size { width, height, factor }: CSS pixels, and how much larger than on screen the words are
+ * @param given { width, height, factor, mayGrow }: CSS pixels, how much larger than on screen the words are, and whether the
+ *   picture may become higher when words need room below it
  */
-export function layoutOf(spec, size, palette) {
-  const { width, height, factor } = size;
+export function layoutOf(spec, given, palette) {
+  const { width, factor } = given;
+  let size = given;
   const look = { size: (width < 480 * factor ? 11 : 12) * factor, font: palette.font, fill: palette.muted };
   const count = spec.labels.length;
   const tickWidth = Math.max(...spec.scale.ticks.map(tick => widthOf(tick.text, look)));
   const base = { size, look, line: look.size * 1.25, count, factor };
+  if (spec.kind === 'Flows') {
+    return flowLayout(spec, base);
+  }
   const rows = windowRows(spec);
 
   const upright = () => {
@@ -22,25 +29,32 @@ export function layoutOf(spec, size, palette) {
     const plot = width - left - right;
     const slot = plot / count;
     const names = categoryLabels(spec.labels, slot, look);
-    const bottom = Math.ceil(names.lines * base.line + 8 * factor);
-    const top = Math.ceil((hasValueLabels(spec) ? 20 : 10) * factor + rows.count * base.line * 1.2);
-    return finish({ ...base, horizontal: false, left, right, top, bottom, slot, names, ends, rows });
+    const events = planEvents(spec, { ...base, left, width: plot, height: given.height, at: index => left + (index + 0.5) * slot });
+    const bottom = Math.ceil(names.lines * base.line + 8 * factor + (events?.below ?? 0));
+    const aside = rows.count * base.line * 1.2;
+    const top = Math.ceil((hasValueLabels(spec) ? 20 : 10) * factor + aside + (events?.above ?? 0));
+    if (given.mayGrow && events?.below) {
+      size = { ...given, height: Math.ceil(given.height + events.below) };
+    }
+    return finish({ ...base, size, horizontal: false, left, right, top, bottom, slot, names, ends, rows, events, aside: aside + (hasValueLabels(spec) ? 14 * factor : 4 * factor) });
   };
 
   const sideways = () => {
     const words = spec.labels.map(label => wrap(label, width * 0.36, look, most.lines));
     const left = Math.ceil(Math.max(...words.flat().map(line => widthOf(line, look))) + 10 * factor);
-    const values = spec.series[0].texts.map(value => widthOf(value, { ...look, weight: 600 }));
+    const values = spec.series.flatMap(series => series.texts).map(value => widthOf(value, { ...look, weight: 600 }));
     const right = Math.ceil(Math.max(...values) + 14 * factor);
     const bottom = Math.ceil(base.line + 10 * factor);
-    const top = Math.ceil(6 * factor + (spec.bands.length > 0 ? base.line * 1.2 : 0));
-    return finish({ ...base, horizontal: true, left, right, top, bottom, names: { words }, rows });
+    const bands = bandPlaces(spec, { ...base, left, width: width - left - right });
+    const top = Math.ceil(6 * factor + bands.count * base.line * 1.1);
+    return finish({ ...base, horizontal: true, left, right, top, bottom, names: { words }, rows, bands });
   };
 
   const finish = frame => {
-    const plot = { left: frame.left, top: frame.top, width: width - frame.left - frame.right, height: height - frame.top - frame.bottom };
+    const plot = { left: frame.left, top: frame.top, width: width - frame.left - frame.right, height: size.height - frame.top - frame.bottom };
     const { min, max } = spec.scale;
-    const share = value => (value - min) / (max - min);
+    const along = alongOf(spec.scale);
+    const share = value => (along(value) - along(min)) / (along(max) - along(min));
     const slot = (frame.horizontal ? plot.height : plot.width) / count;
     return {
       ...frame, ...plot, slot,
@@ -54,12 +68,22 @@ export function layoutOf(spec, size, palette) {
     };
   };
 
-  if (spec.kind === 'Bars') {
+  if (spec.kind === 'Bars' || spec.kind === 'Ranges') {
     return sideways();
   }
   const frame = upright();
   return spec.kind === 'Waterfall' && !frame.names.whole ? sideways() : frame;
 }
+
+/** From a value to its place on the axis of values, in its own measure: itself, or its logarithm. */
+export const alongOf = scale => scale.isLogarithmic ? Math.log10 : value => value;
+
+/** How thick the bars of a label are together, in parts of its place. */
+export const thicknessOf = (spec, layout) => {
+  const beside = spec.kind === 'Columns' || spec.kind === 'Ranges' ? spec.series.filter(one => one.shape === 'Column').length : 1;
+  const [share, most] = spec.kind === 'Ranges' ? [beside > 1 ? 0.6 : 0.4, 22] : [beside > 1 ? 0.78 : 0.68, 96];
+  return Math.max(0.08, Math.floor(100 * Math.min(layout.slot * share, most * layout.factor * Math.max(1, beside)) / layout.slot) / 100);
+};
 
 /** Whether numbers may be written at the ends of columns; a line among them would cross the numbers. */
 export const hasValueLabels = spec => spec.series.every(series => series.shape === 'Column');
@@ -78,7 +102,7 @@ function categoryLabels(labels, slot, look) {
 
 /** Names written at the ends of lines; null where there are too many, or no room for them. */
 function endLabels(spec, width, look) {
-  if (spec.kind !== 'Lines' || spec.series.length > most.direct || spec.series.length < 2 || spec.labels.length < 2) {
+  if (spec.kind !== 'Lines' || spec.series.length > most.direct || (spec.series.length < 2 && spec.labels.length > 1)) {
     return null;
   }
   const describe = words => spec.series.map((series, index) => {
@@ -93,6 +117,25 @@ function endLabels(spec, width, look) {
     }
   }
   return null;
+}
+
+/** Names of bands above a horizontal plot, each over its band, in as many rows as they need. */
+function bandPlaces(spec, { left, width, size, look }) {
+  const bold = { ...look, weight: 600 };
+  const { min, max } = spec.scale;
+  const rows = [];
+  const places = spec.bands.map((band, index) => ({ index, middle: left + ((band.low + band.high) / 2 - min) / (max - min) * width }))
+    .sort((a, b) => a.middle - b.middle)
+    .map(({ index, middle }) => {
+      const words = shorten(spec.bands[index].label, Math.min(size.width - 4, width), bold);
+      const wide = widthOf(words, bold);
+      const x = Math.max(2, Math.min(size.width - wide - 2, middle - wide / 2));
+      let row = rows.findIndex(end => end + 10 < x);
+      row = row < 0 ? rows.length : row;
+      rows[row] = x + wide;
+      return { index, words, wide, x, row };
+    });
+  return { places, count: rows.length };
 }
 
 /** Windows that overlap take rows above each other. */

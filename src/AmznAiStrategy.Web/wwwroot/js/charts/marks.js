@@ -4,6 +4,8 @@ import { Crowd } from './crowd.js';
 import { drawLabels } from './labels.js';
 import { toneOf } from './options.js';
 import { marker, windowEnds } from './shapes.js';
+import { drawEvents } from './events.js';
+import { thicknessOf } from './layout.js';
 
 /**
  * @param picture the SVG that ApexCharts has drawn
@@ -11,23 +13,28 @@ import { marker, windowEnds } from './shapes.js';
  * @param over drawn after it
  */
 export function drawMarks(spec, layout, palette, under, over, picture) {
-  const bars = barsOf(picture, layout);
+  const bars = [...barsOf(picture, layout), ...zerosOf(spec, layout), ...dotsOf(spec, layout)];
   const paths = pathsOf(spec, layout);
   drawWindows(spec, layout, palette, under);
+  drawEvents(layout, palette, under, over);
   drawBands(spec, layout, palette, under, over);
   hatchEstimates(spec, layout, palette, bars, over);
   shadeEstimatedAreas(spec, layout, palette, over);
   drawMarkers(spec, layout, palette, paths, over);
+  drawDots(spec, layout, palette, bars, over);
   drawConnectors(spec, layout, palette, bars, over);
 
   const crowd = new Crowd();
   for (const bar of bars) {
     crowd.addBox(bar.box);
   }
-  for (const { points } of paths) {
+  for (const { points, series } of paths) {
     points.forEach((point, i) => {
-      if (point && points[i - 1]) {
-        crowd.addSegment(points[i - 1], point);
+      const before = points[i - 1];
+      if (point && before) {
+        const corner = series.isStepped ? { x: point.x, y: before.y } : point;
+        crowd.addSegment(before, corner);
+        crowd.addSegment(corner, point);
       }
     });
   }
@@ -47,6 +54,49 @@ function barsOf(picture, layout) {
   }).filter(bar => bar.box.width > 0 && bar.box.height > 0.05);
 }
 
+/** Columns and bars of nothing, which have no shape but a number: flat places on the axis. */
+function zerosOf(spec, layout) {
+  if (spec.kind !== 'Columns' && spec.kind !== 'Bars') {
+    return [];
+  }
+  const columns = spec.series.map((one, series) => ({ one, series })).filter(({ one }) => one.shape === 'Column');
+  const lane = thicknessOf(spec, layout) * layout.slot / columns.length;
+  const zero = layout.value(0);
+  return columns.flatMap(({ one, series }, nth) => one.values.map((value, index) => {
+    const start = layout.at(index) + (nth - columns.length / 2) * lane;
+    const box = layout.horizontal ? { x: zero, y: start, width: 0, height: lane } : { x: start, y: zero, width: lane, height: 0 };
+    return value === 0 ? { series, index, isFlat: true, box } : null;
+  })).filter(Boolean);
+}
+
+/** Ranges whose ends are equal, as places of markers. */
+function dotsOf(spec, layout) {
+  if (spec.kind !== 'Ranges') {
+    return [];
+  }
+  const lane = thicknessOf(spec, layout) * layout.slot / spec.series.length;
+  const radius = Math.min(6 * layout.factor, Math.max(3.5 * layout.factor, lane / 2));
+  return spec.series.flatMap((one, series) => one.values.map((value, index) => {
+    if (typeof value !== 'number' || one.highs[index] !== value) {
+      return null;
+    }
+    const y = layout.at(index) + (series - (spec.series.length - 1) / 2) * lane;
+    return { series, index, isDot: true, box: { x: layout.value(value) - radius, y: y - radius, width: 2 * radius, height: 2 * radius } };
+  })).filter(Boolean);
+}
+
+function drawDots(spec, layout, palette, bars, over) {
+  for (const { series, index, box } of bars.filter(bar => bar.isDot)) {
+    const one = spec.series[series];
+    const colour = palette.tone(one.tone);
+    const isHollow = index >= one.estimateFrom;
+    over.append(svg('circle', {
+      cx: round(box.x + box.width / 2), cy: round(box.y + box.height / 2), r: round(box.width / 2),
+      fill: isHollow ? palette.surface : colour, stroke: isHollow ? colour : palette.surface, 'stroke-width': isHollow ? 2 : 1,
+    }));
+  }
+}
+
 /** Lines as points in the picture; null where a value is missing. */
 function pathsOf(spec, layout) {
   return spec.series.map((series, index) => ({ series, index })).filter(({ series }) => series.shape === 'Line').map(({ series, index }) => ({
@@ -58,7 +108,9 @@ function pathsOf(spec, layout) {
 function drawWindows(spec, layout, palette, under) {
   for (const window of spec.windows) {
     const { from, to } = windowEnds(window, layout);
-    if (window.from === window.to) {
+    if (layout.horizontal) {
+      under.append(svg('rect', { x: round(layout.left), y: round(from), width: round(layout.width), height: round(to - from), fill: palette.window, 'fill-opacity': 0.13 }));
+    } else if (window.from === window.to) {
       under.append(svg('line', { x1: round(from), x2: round(from), y1: round(layout.top), y2: round(layout.bottom), stroke: palette.window, 'stroke-width': 1.25, 'stroke-dasharray': '2 3' }));
     } else {
       under.append(svg('rect', { x: round(from), y: round(layout.top), width: round(to - from), height: round(layout.height), fill: palette.window, 'fill-opacity': 0.13 }));
@@ -102,7 +154,7 @@ function hatchEstimates(spec, layout, palette, bars, over) {
   const made = new Map();
   for (const bar of bars) {
     const series = spec.series[bar.series];
-    if (!series || bar.index < series.estimateFrom) {
+    if (!series || bar.isDot || bar.isFlat || bar.index < series.estimateFrom) {
       continue;
     }
     const colour = palette.tone(spec.steps ? toneOf(spec.steps[bar.index]) : series.tone);

@@ -1,6 +1,7 @@
 // From a drawing to the options of ApexCharts, which draws columns, lines and areas and nothing else: words, axes, bands,
 // markers and tooltips are ours (axes.js, marks.js, reading.js), because they must be equal on screen and in exports.
 // It is given numbers and colours only: it writes names into HTML.
+import { alongOf, thicknessOf } from './layout.js';
 
 /**
  * What ApexCharts is asked to draw. One series of ours may become two: a line that turns into an estimate is a solid line
@@ -11,9 +12,9 @@ export function optionsFor(spec, layout, palette, nonce) {
   const parts = spec.steps ? steps(spec, layout, palette) : series(spec, layout, palette);
   const types = new Set(parts.map(part => part.type));
   const type = types.size > 1 ? 'line' : parts[0].type;
-  const wide = Math.min(layout.slot * (spec.kind === 'Columns' && columnsOf(spec) > 1 ? 0.78 : 0.68), 96 * layout.factor * Math.max(1, columnsOf(spec)));
-  const range = { min: spec.scale.min, max: spec.scale.max, tickAmount: spec.scale.ticks.length - 1 };
-  const thickness = `${Math.max(8, Math.floor(100 * wide / layout.slot))}%`;
+  const along = alongOf(spec.scale);
+  const range = { min: along(spec.scale.min), max: along(spec.scale.max), tickAmount: spec.scale.ticks.length - 1 };
+  const thickness = `${100 * thicknessOf(spec, layout)}%`;
   return {
     signature: JSON.stringify([type, layout.horizontal, parts.map(part => part.type)]),
     options: {
@@ -38,7 +39,7 @@ export function optionsFor(spec, layout, palette, nonce) {
       fill: { type: 'solid', opacity: 1 },
       stroke: {
         show: true,
-        curve: 'straight',
+        curve: parts.map(part => part.curve ?? 'straight'),
         width: parts.map(part => part.stroke),
         dashArray: parts.map(part => part.dash ?? 0),
         colors: parts.map(part => part.edge ?? part.colour),
@@ -64,9 +65,6 @@ export function optionsFor(spec, layout, palette, nonce) {
   };
 }
 
-/** How many columns stand beside each other at one label. */
-const columnsOf = spec => spec.kind === 'Columns' ? spec.series.filter(one => one.shape === 'Column').length : 1;
-
 function steps(spec, layout, palette) {
   return [{
     type: 'rangeBar',
@@ -84,14 +82,19 @@ export const toneOf = step => ({ Total: 'neutral', Rise: 'positive', Fall: 'nega
 
 function series(spec, layout, palette) {
   const line = 2.5 * Math.sqrt(layout.factor);
+  const along = alongOf(spec.scale);
   const columns = [];
   const areas = [];
   const lines = [];
   const base = spec.labels.map(() => 0);
   for (const one of spec.series) {
     const colour = palette.tone(one.tone);
-    const values = spec.labels.map((_, i) => one.values[i] ?? null);
-    if (one.shape === 'Column') {
+    const values = spec.labels.map((_, i) => typeof one.values[i] === 'number' ? along(one.values[i]) : null);
+    if (one.highs) {
+      // A range that is missing, or a point, has no width: points are markers of ours.
+      const ends = values.map((value, i) => value === null ? [spec.scale.min, spec.scale.min] : [value, one.highs[i]]);
+      columns.push({ type: 'rangeBar', colour, data: ends.map((y, i) => ({ x: `${i}`, y })), stroke: 0 });
+    } else if (one.shape === 'Column') {
       const isStacked = spec.kind === 'StackedColumns';
       columns.push({ type: 'bar', colour, data: values, stroke: isStacked ? 1 : 0, edge: isStacked ? palette.surface : colour });
     } else if (one.shape === 'Area') {
@@ -100,7 +103,7 @@ function series(spec, layout, palette) {
       const data = values.map((value, i) => isStacked ? base[i] += value ?? 0 : value);
       areas.unshift({ type: 'area', colour, data, stroke: 1, edge: palette.surface });
     } else {
-      lines.push(...lineParts(one, values).map(part => ({ type: 'line', colour, stroke: line, ...part })));
+      lines.push(...lineParts(one, values).map(part => ({ type: 'line', colour, stroke: line, curve: one.isStepped ? 'stepline' : 'straight', ...part })));
     }
   }
   return [...columns, ...areas, ...lines];

@@ -13,7 +13,7 @@ export function paletteOf(theme, spec) {
   const style = getComputedStyle(probe);
   const read = name => style.getPropertyValue(`--chart-${name}`).trim();
   const palette = Object.fromEntries(words.map(name => [name, read(name)]));
-  const tones = new Map([...spec.series.map(series => series.tone), 'positive', 'negative', 'neutral', 'muted'].map(name => [name, read(name)]));
+  const tones = new Map([...spec.series, ...spec.legend].map(one => one.tone).concat('positive', 'negative', 'neutral', 'muted').map(name => [name, read(name)]));
   probe.remove();
   return { ...palette, halo: palette.surface, tone: name => tones.get(name) };
 }

@@ -1,8 +1,9 @@
 // One picture of one drawing, on screen or off: ApexCharts for the shapes, our layers under and over them.
-import { layoutOf } from './layout.js';
+import { alongOf, layoutOf } from './layout.js';
 import { optionsFor } from './options.js';
 import { drawAxes } from './axes.js';
 import { drawMarks } from './marks.js';
+import { drawFlows } from './flows.js';
 import { svg } from './svg.js';
 
 // The document keeps the policy, and so the nonce, of its first page; later pages bring other ones.
@@ -34,11 +35,15 @@ export class Picture {
   layout;
 
   get svg() {
-    return this.#stage.querySelector('svg.apexcharts-svg');
+    return this.#stage.querySelector('svg.apexcharts-svg, svg.own');
   }
 
   /** Draws, or redraws in place when the form is the same. Not to be called again before it has settled. */
   async draw(spec, size, palette) {
+    if (spec.kind === 'Flows') {
+      this.#drawOwn(spec, size, palette);
+      return;
+    }
     const ApexCharts = await apexCharts();
     this.layout = layoutOf(spec, size, palette);
     const { options, signature } = optionsFor(spec, this.layout, palette, nonce);
@@ -56,7 +61,7 @@ export class Picture {
     const picture = this.svg;
     picture.style.background = 'none';
     picture.setAttribute('font-family', palette.font);
-    picture.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
+    picture.setAttribute('viewBox', `0 0 ${size.width} ${this.layout.size.height}`);
     const under = svg('g');
     const over = svg('g');
     drawAxes(spec, this.layout, palette, under, over);
@@ -65,8 +70,18 @@ export class Picture {
     picture.append(over);
   }
 
+  /** Kinds for which ApexCharts has no shapes. */
+  #drawOwn(spec, size, palette) {
+    this.destroy();
+    this.layout = layoutOf(spec, size, palette);
+    const picture = svg('svg', { class: 'own', width: size.width, height: size.height, viewBox: `0 0 ${size.width} ${size.height}`, 'font-family': palette.font });
+    drawFlows(spec, this.layout, palette, picture);
+    this.#stage.append(picture);
+  }
+
   /** Our axes and its shapes must agree: a chart that is drawn elsewhere, or to another scale, is a wrong chart. */
-  #check({ min, max }) {
+  #check(scale) {
+    const [min, max] = [scale.min, scale.max].map(alongOf(scale));
     const drawn = this.#chart.w.globals;
     const slack = 1e-6 * (max - min);
     const agrees = Math.abs(drawn.minYArr[0] - min) <= slack && Math.abs(drawn.maxYArr[0] - max) <= slack
@@ -79,6 +94,7 @@ export class Picture {
 
   destroy() {
     this.#chart?.destroy();
+    this.#stage.querySelector('svg.own')?.remove();
     this.#chart = undefined;
     this.#signature = undefined;
   }

@@ -9,14 +9,25 @@ export class Reading {
   #spec;
   #layout;
   #index = 0;
+  #anchor = null;
+  #read = null;
+  #echo;
+  #on;
 
-  /** @param box the element that holds the picture */
-  constructor(box) {
+  /**
+   * @param box the element that holds the picture
+   * @param on { onRead(label or null), onExtend(from, to), onLeave() }: a label is read, labels are chosen with Shift, Escape
+   *   is pressed; `onLeave` says whether that changed the picture
+   */
+  constructor(box, on) {
     this.#box = box;
+    this.#on = on;
     this.#rule = element('div', 'rule');
+    this.#echo = element('div', 'rule echo');
+    this.#echo.hidden = true;
     this.#tip = element('div', 'tip');
     this.#tip.setAttribute('aria-hidden', 'true');
-    box.append(this.#rule, this.#tip);
+    box.append(this.#echo, this.#rule, this.#tip);
     box.addEventListener('pointermove', event => this.#point(event));
     box.addEventListener('pointerdown', event => this.#point(event));
     // A finger that is lifted leaves its reading; touching something else takes it away (blur).
@@ -51,15 +62,26 @@ export class Reading {
     this.#box.setAttribute('aria-valuemin', 0);
     this.#box.setAttribute('aria-valuemax', spec.labels.length - 1);
     this.#say();
+    this.#anchor = null;
+    this.#echo.hidden = true;
     if (!this.#tip.hidden) {
       this.#show(this.#index);
     }
   }
 
+  /** A light rule at the label with this index, which is read elsewhere; -1 for none. */
+  echo(index) {
+    this.#echo.hidden = !this.#layout || this.#layout.anchor !== undefined || index < 0;
+    if (!this.#echo.hidden) {
+      this.#stand(this.#echo, index);
+    }
+  }
+
   #say() {
-    const rows = rowsOf(this.#spec, this.#index).map(row => `${row.name} ${row.text}${row.isEstimate ? ' (estimate)' : ''}`);
+    const rows = rowsOf(this.#spec, this.#index).map(row => `${row.name} ${row.text}${row.change ? `, ${row.changeName} ${row.change}` : ''}${row.share ? `, ${row.share} of total` : ''}${row.isEstimate ? ' (estimate)' : ''}`);
     this.#box.setAttribute('aria-valuenow', this.#index);
-    this.#box.setAttribute('aria-valuetext', `${this.#spec.labels[this.#index]}: ${rows.join(', ')}`);
+    const events = eventsAt(this.#spec, this.#index).map(event => `; ${event.date}: ${event.text}`);
+    this.#box.setAttribute('aria-valuetext', `${headOf(this.#spec, this.#index)}: ${rows.join(', ')}${events.join('')}`);
   }
 
   #point(event) {
@@ -69,6 +91,15 @@ export class Reading {
     const { left, top, width, height, horizontal, slot } = this.#layout;
     const frame = this.#box.getBoundingClientRect();
     const [x, y] = [event.clientX - frame.left, event.clientY - frame.top];
+    if (this.#layout.indexAt) {
+      const near = this.#layout.indexAt(x, y);
+      if (near < 0) {
+        this.#hide();
+      } else {
+        this.#show(near);
+      }
+      return;
+    }
     if (x < left - slot / 2 || x > left + width + slot / 2 || y < top - 20 || y > top + height + 20) {
       this.#hide();
       return;
@@ -83,16 +114,34 @@ export class Reading {
       ArrowRight: this.#index + 1, ArrowDown: this.#index + 1, ArrowLeft: this.#index - 1, ArrowUp: this.#index - 1, Home: 0, End: last,
     }[event.key];
     if (event.key === 'Escape') {
+      if (this.#on.onLeave()) {
+        event.preventDefault();
+      }
+      this.#anchor = null;
       this.#hide();
     } else if (next !== undefined && last >= 0 && !event.altKey && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
+      this.#anchor = event.shiftKey ? this.#anchor ?? this.#index : null;
       this.#show(Math.max(0, Math.min(last, next)));
+      if (event.shiftKey) {
+        this.#on.onExtend(this.#anchor, this.#index);
+      }
+    }
+  }
+
+  /** Tells others which label is read, once. */
+  #tell(label) {
+    if (this.#read !== label) {
+      this.#read = label;
+      this.#on.onRead(label);
     }
   }
 
   #hide() {
     this.#tip.hidden = true;
     this.#rule.hidden = true;
+    this.#layout?.emphasise?.(null);
+    this.#tell(null);
   }
 
   #show(index) {
@@ -103,24 +152,39 @@ export class Reading {
     this.#say();
     this.#tip.replaceChildren(...describe(this.#spec, index));
     this.#tip.hidden = false;
-    this.#rule.hidden = false;
+    this.#rule.hidden = Boolean(this.#layout.anchor);
+    this.#layout.emphasise?.(index);
     this.#place(index);
+    this.#tell(this.#spec.labels[index]);
   }
 
   #place(index) {
-    const { left, top, width, height, horizontal, slot, at } = this.#layout;
+    const { left, top, width, horizontal, slot, at, anchor } = this.#layout;
+    const tip = this.#tip;
+    if (anchor) {
+      const { x, y } = anchor(index);
+      tip.style.left = `${Math.max(0, Math.min(this.#box.clientWidth - tip.offsetWidth, x - tip.offsetWidth / 2))}px`;
+      tip.style.top = `${y + 26}px`;
+      return;
+    }
     const middle = at(index);
-    const [rule, tip] = [this.#rule.style, this.#tip];
-    rule.left = `${horizontal ? left : middle - 0.5}px`;
-    rule.top = `${horizontal ? middle - slot / 2 : top}px`;
-    rule.width = `${horizontal ? width : 1}px`;
-    rule.height = `${horizontal ? slot : height}px`;
-    this.#rule.classList.toggle('row', horizontal);
+    this.#stand(this.#rule, index);
     const room = this.#box.clientWidth;
     const after = middle + 14;
     const wanted = horizontal ? left + width / 2 : after + tip.offsetWidth > room ? middle - 14 - tip.offsetWidth : after;
     tip.style.left = `${Math.max(0, Math.min(room - tip.offsetWidth, wanted))}px`;
     tip.style.top = `${horizontal ? middle + slot / 2 : top}px`;
+  }
+
+  /** Puts a rule, or the tint of a row, at a label. */
+  #stand(rule, index) {
+    const { left, top, width, height, horizontal, slot, at } = this.#layout;
+    const middle = at(index);
+    rule.style.left = `${horizontal ? left : middle - 0.5}px`;
+    rule.style.top = `${horizontal ? middle - slot / 2 : top}px`;
+    rule.style.width = `${horizontal ? width : 1}px`;
+    rule.style.height = `${horizontal ? slot : height}px`;
+    rule.classList.toggle('row', horizontal);
   }
 }
 
@@ -128,28 +192,43 @@ export class Reading {
 function rowsOf(spec, index) {
   const rows = spec.series.map(series => ({
     name: series.name, text: series.texts[index], tone: toneAt(spec, series, index), marker: series.shape === 'Line' ? series.marker : null,
+    change: series.changes?.[index], changeName: changeNameOf(spec, index), share: series.shares?.[index],
     isEstimate: index >= series.estimateFrom && typeof series.values[index] === 'number',
-    isEmpty: !series.values[index],
+    isEmpty: !series.values[index] && !series.highs?.[index],
   }));
   const isLong = rows.length > 6;
   const told = isLong ? rows.filter(row => !row.isEmpty) : rows;
   const ordered = spec.totals ? told.toReversed() : told;
-  return spec.totals ? [...ordered, { name: 'Total', text: spec.totals[index], isTotal: true }] : ordered;
+  return spec.totals ? [...ordered, { name: 'Total', text: spec.totals[index], change: spec.totalChanges?.[index], changeName: changeNameOf(spec, index), isTotal: true }] : ordered;
 }
 
-const toneAt = (spec, series, index) => spec.steps ? { Total: 'neutral', Rise: 'positive', Fall: 'negative' }[spec.steps[index].kind] : series.tone;
+const changeNameOf = (spec, index) => spec.change ?? `vs ${spec.labels[index - 1] ?? spec.before ?? ''}`;
+
+const toneAt = (spec, series, index) => spec.flows ? spec.flows.links[index].tone : spec.steps ? { Total: 'neutral', Rise: 'positive', Fall: 'negative' }[spec.steps[index].kind] : series.tone;
 
 function* describe(spec, index) {
-  yield element('div', 'tip-label', spec.labels[index]);
+  yield element('div', 'tip-label', headOf(spec, index));
   for (const row of rowsOf(spec, index)) {
     const line = element('div', row.isTotal ? 'tip-row tip-total' : 'tip-row');
     line.append(swatch(row), element('span', 'tip-name', row.name), element('span', 'tip-value', row.text));
-    if (row.isEstimate) {
-      line.append(element('span', 'tip-estimate', 'estimate'));
+    const more = [row.change ? `${row.changeName} ${row.change}` : '', row.share ? `${row.share} of total` : '', row.isEstimate ? 'estimate' : ''].filter(Boolean);
+    if (more.length > 0) {
+      line.append(element('span', 'tip-more', more.join(' · ')));
     }
     yield line;
   }
+  for (const { date, text } of eventsAt(spec, index)) {
+    yield element('div', 'tip-event', `${date}: ${text}`);
+  }
 }
+
+/** What a reading is about: the label, and between whom an amount goes. */
+function headOf(spec, index) {
+  const link = spec.flows?.links[index];
+  return link ? `${spec.flows.parties[link.from].name} → ${spec.flows.parties[link.to].name}: ${spec.labels[index]}` : spec.labels[index];
+}
+
+const eventsAt = (spec, index) => (spec.events ?? []).filter(event => event.at === index);
 
 function swatch(row) {
   const picture = svg('svg', { width: 12, height: 12, viewBox: '-6 -6 12 12' });

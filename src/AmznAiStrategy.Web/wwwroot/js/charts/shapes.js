@@ -1,9 +1,9 @@
 // Shapes that marks and labels share.
 import { svg, round } from './svg.js';
 
-/** Left and right edge of a window: whole places, or the middle of one label. */
+/** Edges of a window along the axis of labels: whole places, or the middle of one label; lying down always whole places. */
 export function windowEnds(window, layout) {
-  const half = window.from === window.to ? 0 : layout.slot / 2;
+  const half = window.from === window.to && !layout.horizontal ? 0 : layout.slot / 2;
   return { from: layout.at(window.from) - half, to: layout.at(window.to) + half };
 }
 
