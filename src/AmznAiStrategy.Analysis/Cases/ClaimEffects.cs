@@ -21,10 +21,10 @@ public sealed record ClaimChange(AssumptionField Field, double From, double To, 
 public sealed record ClaimOutcome(string Scenario, Projection.Projection Before, Projection.Projection? After, string? Problem)
 {
     /// <summary>Change of ROIC at the window's end, as a fraction (0.01 = 1 pp).</summary>
-    public Figure Roic => Change($"Change of ROIC {Before.Summary.WindowEnd}", Unit.PercentagePoints, projection => new ProjectionFigures(Scenario, projection).RoicAtWindowEnd);
+    public Figure Roic => Change($"Change of ROIC {Before.Summary.WindowEnd}", Unit.PercentagePoints, projection => Shallow(new ProjectionFigures(Scenario, projection).RoicAtWindowEnd));
 
     /// <summary>Change of the programme's NPV at the cost of capital, $B.</summary>
-    public Figure Npv => Change("Change of NPV", Unit.UsdBillions, projection => new ProjectionFigures(Scenario, projection).ProgrammeNpvAtWacc);
+    public Figure Npv => Change("Change of NPV", Unit.UsdBillions, projection => WithoutInputs(new ProjectionFigures(Scenario, projection).ProgrammeNpvAtWacc));
 
     /// <summary>Change of the IRR with retail AI and stakes, as a fraction.</summary>
     public Figure AllInIrr => Change("Change of all-in IRR", Unit.PercentagePoints, projection => new ProjectionFigures(Scenario, projection).AllInIrr);
@@ -34,6 +34,13 @@ public sealed record ClaimOutcome(string Scenario, Projection.Projection Before,
 
     /// <summary>Whether nothing of the headline moves: return, NPV and verdict are what they were.</summary>
     public bool IsOutsideHeadline => Roic.Value is 0 && Npv.Value is 0 && !TurnsVerdict;
+
+    /// <summary>Two whole projections would hide the difference in the trace; the workbench has them. One step of each is kept.</summary>
+    private static Figure Shallow(Figure figure) => figure.Origin is ProjectedOrigin origin
+        ? figure with { Origin = origin with { Inputs = [.. origin.Inputs.Select(WithoutInputs)] } }
+        : figure;
+
+    private static Figure WithoutInputs(Figure figure) => figure.Origin is ProjectedOrigin origin ? figure with { Origin = origin with { Inputs = [] } } : figure;
 
     private Figure Change(string name, Unit unit, Func<Projection.Projection, Figure> figure) => After is null
         ? new(name, null, unit, new ProjectedOrigin(Scenario, "", [])) { Reason = Problem }

@@ -13,20 +13,25 @@ public static class BreakEvenText
     /// Where the verdict turns first, and how far that is, e.g. <c>The verdict turns to fails when utilisation at maturity falls below 88.9%;
     /// Base assumes 90.0%, 1.1 pp away.</c> Or that it does not turn, or why there is no answer.
     /// </summary>
-    public static string Sentence(BreakEven breakEven, string scenario) => breakEven.Status switch
+    /// <param name="breakEven">What was found.</param>
+    /// <param name="scenario">Name of the scenario.</param>
+    /// <param name="flip">The change to tell; the nearest one when left out.</param>
+    public static string Sentence(BreakEven breakEven, string scenario, VerdictFlip? flip = null) => breakEven.Status switch
     {
-        BreakEvenStatus.Flips => Turns(breakEven, breakEven.Nearest!, scenario),
+        BreakEvenStatus.Flips => Turns(breakEven, flip ?? breakEven.Nearest!, scenario),
         BreakEvenStatus.Steady => $"No {Name(breakEven.Lever)} between {Text(breakEven, breakEven.Low)} and {Text(breakEven, breakEven.High)} turns the verdict: it stays {Label(breakEven.PresentVerdict)}.",
         _ => $"{breakEven.Lever.Label}: there is no verdict to turn, or the value cannot be moved by itself.",
     };
 
-    /// <summary>The changes beyond the nearest one, e.g. <c>Further away: to clears above 1.02x.</c>; null when there are none.</summary>
-    public static string? Further(BreakEven breakEven)
+    /// <summary>The changes besides one, e.g. <c>Other changes: to clears above 1.02x.</c>; null when there are none.</summary>
+    /// <param name="breakEven">What was found.</param>
+    /// <param name="told">The change that has been told; the nearest one when left out.</param>
+    public static string? Others(BreakEven breakEven, VerdictFlip? told = null)
     {
-        var others = breakEven.Flips.Where(flip => flip != breakEven.Nearest).OrderBy(flip => Math.Abs(flip.Value - breakEven.Present)).ToList();
+        var others = breakEven.Flips.Where(flip => flip != (told ?? breakEven.Nearest)).OrderBy(flip => Math.Abs(flip.Value - breakEven.Present)).ToList();
         return others.Count == 0
             ? null
-            : $"Further away: {string.Join(", ", others.Select(flip => $"to {Label(breakEven.Beyond(flip))} {(flip.Value > breakEven.Present ? "above" : "below")} {Text(breakEven, flip.Value)}"))}.";
+            : $"Other changes: {string.Join(", ", others.Select(flip => $"to {Label(breakEven.Beyond(flip))} {(flip.Value > breakEven.Present ? "above" : "below")} {Text(breakEven, flip.Value)}"))}.";
     }
 
     /// <summary>A value of the lever, with as many decimals as tell it from the present one.</summary>

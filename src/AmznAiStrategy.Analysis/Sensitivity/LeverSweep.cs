@@ -20,12 +20,14 @@ public static class LeverSweep
         [.. values.Select(value => new SweepPoint(value, lever.Write(assumptions, value) is var moved && AssumptionRules.Check(moved).IsEmpty ? CapexRoi.Project(moved) : null))];
 
     /// <summary>
-    /// Even values over the lever's slider that hold the present value and the nearest change of verdict exactly, so that both can be marked on
-    /// an axis of labels. The stretch is narrowed around them when they are so close that the slider would need too many values.
+    /// Even values over the lever's slider that hold the present value and one change of verdict exactly, so that both can be marked on an axis
+    /// of labels. The stretch is narrowed around them when they are so close that the slider would need too many values.
     /// </summary>
-    public static ImmutableArray<double> Grid(BreakEven breakEven)
+    /// <param name="breakEven">What was found.</param>
+    /// <param name="marked">The change to mark; null for none.</param>
+    public static ImmutableArray<double> Grid(BreakEven breakEven, VerdictFlip? marked)
     {
-        var (lever, present, flip) = (breakEven.Lever, breakEven.Present, breakEven.Nearest?.Value);
+        var (lever, present, flip) = (breakEven.Lever, breakEven.Present, marked?.Value);
         var low = Math.Min(Math.Min(lever.Min, present), flip ?? present);
         var high = Math.Max(Math.Max(lever.Max, present), flip ?? present);
         var step = (high - low) / Points;

@@ -17,8 +17,15 @@ public sealed class BreakEvenTextTests
     public void A_break_even_is_one_sentence(string lever, string sentence) => Assert.Equal(sentence, BreakEvenText.Sentence(Find(lever), "Base"));
 
     [Fact]
-    public void Changes_beyond_the_nearest_are_told_after_it() =>
-        Assert.StartsWith("Further away: to clears above 82.9%", BreakEvenText.Further(Find("cash-margin")), StringComparison.Ordinal);
+    public void Changes_besides_the_one_told_follow_it()
+    {
+        var breakEven = Find("cash-margin");
+
+        Assert.StartsWith("Other changes: to clears above 82.9%", BreakEvenText.Others(breakEven), StringComparison.Ordinal);
+        Assert.StartsWith("The verdict turns to clears when cash margin rises to 82.9%;", BreakEvenText.Sentence(breakEven, "Base", breakEven.Improving), StringComparison.Ordinal);
+        Assert.StartsWith("Other changes: to fails below 71.2%", BreakEvenText.Others(breakEven, breakEven.Improving), StringComparison.Ordinal);
+        Assert.Null(BreakEvenText.Others(Find("utilisation")));
+    }
 
     [Fact]
     public void A_value_that_would_look_like_the_present_one_gets_more_decimals()

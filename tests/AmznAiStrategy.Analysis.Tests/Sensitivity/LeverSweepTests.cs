@@ -15,7 +15,7 @@ public sealed class LeverSweepTests
     {
         var breakEven = BreakEven.Of(Seeded.Base, GuidedLevers.Find(id)!);
 
-        var values = LeverSweep.Grid(breakEven);
+        var values = LeverSweep.Grid(breakEven, breakEven.Nearest);
 
         Assert.Contains(breakEven.Present, values);
         Assert.Contains(breakEven.Nearest!.Value, values);
@@ -26,7 +26,7 @@ public sealed class LeverSweepTests
     [Fact]
     public void Without_a_break_even_the_values_span_the_slider()
     {
-        var values = LeverSweep.Grid(BreakEven.Of(Seeded.Base, Levers.Find(Seeded.Base, "retailAi.rufusMargin")!));
+        var values = LeverSweep.Grid(BreakEven.Of(Seeded.Base, Levers.Find(Seeded.Base, "retailAi.rufusMargin")!), null);
 
         Assert.Equal(0.1, values.Single(value => Math.Abs(value - 0.1) < 1e-9), 12); // the present value
         Assert.InRange(values[0], -1, -0.9);
