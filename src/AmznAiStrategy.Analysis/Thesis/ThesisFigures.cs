@@ -53,7 +53,7 @@ public sealed record ThesisFigures(FactBook Facts)
     /// <summary>Growth a year at which AWS adds that within the window's last or first year.</summary>
     public Figure GrowthNeeded(bool highHurdle, bool longWindow) => Figure.Derive(
         $"Growth needed for {(highHurdle ? "the high" : "the low")} hurdle in the {(longWindow ? "last" : "first")} year of the window",
-        Unit.PerYear,
+        Unit.Change,
         "((income + income to add) ÷ income)^(1 ÷ years) − 1",
         values => Math.Pow((values[0] + values[1]) / values[0], 1 / values[2]) - 1,
         IncomeAnnualised,
@@ -63,7 +63,7 @@ public sealed record ThesisFigures(FactBook Facts)
     /// <summary>Growth a year that leads from today's AWS revenue to what the low hurdle needs at the window's end.</summary>
     public Figure RevenueGrowthNeeded(ProjectionFigures projected) => Figure.Derive(
         $"Growth of revenue needed to {projected.Projection.Summary.WindowEnd}",
-        Unit.PerYear,
+        Unit.Change,
         $"(revenue needed ÷ revenue today)^(1 ÷ {Format.Value(projected.Projection.Summary.WindowEnd - SeenYear, Unit.Count)}) − 1",
         values => Math.Pow(values[0] / values[1], 1.0 / (projected.Projection.Summary.WindowEnd - SeenYear)) - 1,
         RevenueNeeded(projected),
