@@ -20,7 +20,7 @@ public sealed class DocumentedBreakEvenTests
         var found = BreakEven.Of(Seeded.Base, GuidedLevers.Find("utilisation")!).Worsening!;
 
         Assert.Equal(printed, found.Value, 0.000005);
-        Assert.Equal(printed, 0.9 * 314.4554 / 318.1707, 0.000005);
+        Assert.Equal(0.9 * 314.4554 / 318.1707, printed, 0.000005);
         Assert.Equal(Verdict.Fails, found.Below);
     }
 
