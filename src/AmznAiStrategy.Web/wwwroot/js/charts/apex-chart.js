@@ -24,6 +24,19 @@ const nearby = new IntersectionObserver(entries => {
   }
 }, { rootMargin: '600px 0px' });
 
+/** Charts in the part of the page that is seen. */
+const seen = new Set();
+
+const sight = new IntersectionObserver(entries => {
+  for (const { isIntersecting, target } of entries) {
+    if (isIntersecting) {
+      seen.add(target);
+    } else {
+      seen.delete(target);
+    }
+  }
+});
+
 const widths = new ResizeObserver(entries => entries.forEach(({ target }) => target.resized()));
 
 new MutationObserver(() => shown.forEach(chart => chart.redraw()))
@@ -70,6 +83,7 @@ export class ApexChart extends HTMLElement {
       this.#build();
     }
     nearby.observe(this);
+    sight.observe(this);
     widths.observe(this);
   }
 
@@ -78,6 +92,8 @@ export class ApexChart extends HTMLElement {
     queueMicrotask(() => {
       if (!this.isConnected) {
         nearby.unobserve(this);
+        sight.unobserve(this);
+        seen.delete(this);
         widths.unobserve(this);
         shown.delete(this);
         this.#drawing = this.#drawing.then(() => this.isConnected || this.#picture.destroy());
@@ -110,7 +126,7 @@ export class ApexChart extends HTMLElement {
   redraw() {
     if (shown.has(this) && !this.#isDue) {
       this.#isDue = true;
-      inTurn(() => this.#draw());
+      inTurn(() => this.#draw(), () => seen.has(this));
     }
   }
 

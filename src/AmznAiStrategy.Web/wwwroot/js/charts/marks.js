@@ -44,7 +44,7 @@ export function drawMarks(spec, layout, palette, under, over, picture) {
 /** Columns and bars as drawn: which series and label, their place in the picture and their path. */
 function barsOf(picture, layout) {
   return [...picture.querySelectorAll('.apexcharts-bar-area, .apexcharts-rangebar-area')].map(path => {
-    const { x, y, width, height } = path.getBBox();
+    const { x, y, width, height } = boxOf(path.getAttribute('d'));
     return {
       path,
       series: Number(path.closest('.apexcharts-series').getAttribute('data:realIndex')),
@@ -52,6 +52,14 @@ function barsOf(picture, layout) {
       box: { x: x + layout.left, y: y + layout.top, width, height },
     };
   }).filter(bar => bar.box.width > 0 && bar.box.height > 0.05);
+}
+
+/** The box of a path of absolute straight lines, read from its numbers: to ask the picture, the browser would lay it out. */
+function boxOf(way) {
+  const numbers = (way.match(/-?[\d.]+(?:e-?\d+)?/g) ?? []).map(Number);
+  const [xs, ys] = [0, 1].map(odd => numbers.filter((_, i) => i % 2 === odd));
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
 
 /** Columns and bars of nothing, which have no shape but a number: flat places on the axis. */

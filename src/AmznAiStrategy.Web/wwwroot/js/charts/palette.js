@@ -4,18 +4,30 @@ const words = ['strong', 'text', 'muted', 'grid', 'axis', 'surface', 'band', 'wi
 /** The theme of the page: light or dark. */
 export const pageTheme = () => document.documentElement.dataset.bsTheme === 'dark' ? 'dark' : 'light';
 
+/** Tokens by theme, then by name: to read one the browser works out the styles of the page. */
+const known = { light: new Map(), dark: new Map() };
+
+function read(theme, names) {
+  const tokens = known[theme];
+  const missing = [...names].filter(name => !tokens.has(name));
+  if (missing.length > 0) {
+    const probe = document.createElement('i');
+    probe.dataset.bsTheme = theme;
+    probe.hidden = true;
+    document.body.append(probe);
+    const style = getComputedStyle(probe);
+    missing.forEach(name => tokens.set(name, style.getPropertyValue(`--chart-${name}`).trim()));
+    probe.remove();
+  }
+  return tokens;
+}
+
 /** The tokens of `theme`, whatever the page shows, with the tones that `spec` uses. */
 export function paletteOf(theme, spec) {
-  const probe = document.createElement('i');
-  probe.dataset.bsTheme = theme;
-  probe.hidden = true;
-  document.body.append(probe);
-  const style = getComputedStyle(probe);
-  const read = name => style.getPropertyValue(`--chart-${name}`).trim();
-  const palette = Object.fromEntries(words.map(name => [name, read(name)]));
-  const tones = new Map([...spec.series, ...spec.legend].map(one => one.tone).concat('positive', 'negative', 'neutral', 'muted').map(name => [name, read(name)]));
-  probe.remove();
-  return { ...palette, halo: palette.surface, tone: name => tones.get(name) };
+  const tones = [...spec.series, ...spec.legend].map(one => one.tone).concat('positive', 'negative', 'neutral', 'muted');
+  const tokens = read(theme, new Set([...words, ...tones]));
+  const palette = Object.fromEntries(words.map(name => [name, tokens.get(name)]));
+  return { ...palette, halo: palette.surface, tone: name => tokens.get(name) };
 }
 
 /** Black or white, whichever reads better on `colour` (#rrggbb). */

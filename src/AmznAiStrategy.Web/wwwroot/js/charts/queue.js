@@ -1,10 +1,11 @@
 // Drawing one chart takes tens of milliseconds: each gets its own task, so that clicks and keys are answered in between.
+// What is seen comes before what is near.
 const waiting = [];
 let isRunning = false;
 
-/** Runs `work` in a task of its own, after the work that came before it. */
-export function inTurn(work) {
-  waiting.push(work);
+/** Runs `work` in a task of its own, after the work that came before it; `isUrgent` is asked when a turn is given. */
+export function inTurn(work, isUrgent) {
+  waiting.push({ work, isUrgent });
   if (!isRunning) {
     isRunning = true;
     setTimeout(next);
@@ -12,7 +13,8 @@ export function inTurn(work) {
 }
 
 async function next() {
-  const work = waiting.shift();
+  const urgent = waiting.findIndex(one => one.isUrgent());
+  const [{ work }] = waiting.splice(Math.max(0, urgent), 1);
   try {
     await work();
   } catch (error) {

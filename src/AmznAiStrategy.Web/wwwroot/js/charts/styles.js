@@ -6,7 +6,7 @@ sheet.replaceSync(`
   .box { position: relative; touch-action: pan-y; border-radius: 4px; }
   .box:focus { outline: none; }
   .box:focus-visible { outline: 2px solid var(--accent, currentcolor); outline-offset: 2px; }
-  .stage { position: absolute; inset: 0; overflow: hidden; user-select: none; }
+  .stage { position: absolute; inset: 0; overflow: hidden; contain: strict; user-select: none; }
   svg { display: block; }
   .apexcharts-legend, .apexcharts-series-markers-wrap { display: none; }
   .message { display: grid; place-items: center; height: 100%; margin: 0; color: var(--chart-muted); font-size: .875rem; text-align: center; }
@@ -32,7 +32,7 @@ sheet.replaceSync(`
   .tip-total { margin-top: .125rem; padding-top: .125rem; border-top: 1px solid var(--chart-grid); }
   @media print {
     .box { height: auto !important; break-inside: avoid; }
-    .stage { position: static; }
+    .stage { position: static; contain: none; }
     .apexcharts-canvas { width: auto !important; height: auto !important; }
     .apexcharts-canvas > svg, .stage > svg { width: 100%; height: auto; }
     .tip, .rule, .notice { display: none; }

@@ -1,9 +1,22 @@
 // Measuring and wrapping words in the fonts of the charts.
 const pen = document.createElement('canvas').getContext('2d');
 
+/** Widths by font, then by words: the same labels are measured for every drawing. */
+const known = new Map();
+const most = 4000;
+
 export function widthOf(words, { size, font, weight = 400 }) {
-  pen.font = `${weight} ${size}px ${font}`;
-  return pen.measureText(words).width;
+  const name = `${weight} ${size}px ${font}`;
+  let widths = known.get(name);
+  if (!widths || widths.size > most) {
+    known.set(name, widths = new Map());
+  }
+  let width = widths.get(words);
+  if (width === undefined) {
+    pen.font = name;
+    widths.set(words, width = pen.measureText(words).width);
+  }
+  return width;
 }
 
 /** Lines no wider than `width`, broken between words; a single longer word is cut. At most `most` lines. */
