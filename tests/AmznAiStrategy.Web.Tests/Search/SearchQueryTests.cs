@@ -5,7 +5,7 @@ namespace AmznAiStrategy.Web.Tests.Search;
 /// <summary>What matches, and what matches better.</summary>
 public sealed class SearchQueryTests
 {
-    private static readonly SearchEntry Capex = new(SearchKind.Page, "Capex", "Spending by year, its AI share, and the Big 4", "") { Code = "CPX" };
+    private static readonly SearchEntry Capex = new(SearchKind.Page, "Capex", "Spending by year, its AI share, and the Big 4") { Code = "CPX" };
 
     [Theory]
     [InlineData("cpx", SearchRank.Code)]
@@ -33,9 +33,19 @@ public sealed class SearchQueryTests
     [InlineData("q4")]
     public void A_word_starts_after_anything_that_is_no_letter_or_digit(string query)
     {
-        var revenue = new SearchEntry(SearchKind.Figure, "AWS: revenue", "2025-Q4", "aws.2025-q4.revenue") { Value = "$35.6B" };
+        var revenue = new SearchEntry(SearchKind.Figure, "AWS: revenue", "2025-Q4") { Id = "aws.2025-q4.revenue", Value = "$35.6B" };
 
         Assert.Equal(SearchRank.AnyWords, SearchQuery.Of(query).RankOf(revenue));
+    }
+
+    [Fact]
+    public void The_whole_id_comes_before_one_that_starts_like_it()
+    {
+        var bookings = new SearchEntry(SearchKind.Lever, "Bookings", "") { Id = "demand.bookings" };
+        var scale = new SearchEntry(SearchKind.Lever, "Demand", "") { Id = "demand.bookingsScale" };
+
+        Assert.Equal(SearchRank.Code, SearchQuery.Of("demand.bookings").RankOf(bookings));
+        Assert.Equal(SearchRank.AnyWords, SearchQuery.Of("demand.bookings").RankOf(scale));
     }
 
     [Fact]

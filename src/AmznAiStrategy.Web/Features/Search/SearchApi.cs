@@ -9,8 +9,13 @@ internal static class SearchApi
 {
     public static void AddSearch(this WebApplicationBuilder builder) => builder.Services.AddSingleton<SearchDesk>();
 
-    public static void MapSearch(this WebApplication app) =>
+    public static void MapSearch(this WebApplication app)
+    {
         app.MapGroup(ApiEndpoints.Prefix).MapRead("/search", FindAsync).ExcludeFromDescription();
+
+        // The first question need not wait for the index.
+        app.Lifetime.ApplicationStarted.Register(() => _ = Task.Run(app.Services.GetRequiredService<SearchDesk>().PrepareAsync));
+    }
 
     private static async Task<Results<Ok<SearchAnswer>, ProblemHttpResult>> FindAsync(
         string? q, HttpContext context, SearchDesk desk, TimeProvider clock, CancellationToken cancel)

@@ -19,9 +19,16 @@ public enum SearchKind
 /// <param name="Kind">What it is.</param>
 /// <param name="Title">Its name.</param>
 /// <param name="Detail">One line about it.</param>
-/// <param name="Words">What else finds it: ids, paths, periods.</param>
-public sealed record SearchEntry(SearchKind Kind, string Title, string Detail, [property: JsonIgnore] string Words)
+public sealed record SearchEntry(SearchKind Kind, string Title, string Detail)
 {
+    /// <summary>Its stable name in links and files, e.g. <c>capex.2025.total</c>; empty where it has none.</summary>
+    [JsonIgnore]
+    public string Id { get; init; } = "";
+
+    /// <summary>What else finds it.</summary>
+    [JsonIgnore]
+    public string Words { get; init; } = "";
+
     /// <summary>Three letters that find it at once; null where it has none.</summary>
     public string? Code { get; init; }
 

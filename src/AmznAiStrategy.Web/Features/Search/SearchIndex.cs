@@ -8,7 +8,7 @@ namespace AmznAiStrategy.Web.Features.Search;
 public sealed class SearchIndex
 {
     /// <summary>How many results of one kind are listed.</summary>
-    public const int MostOfAKind = 8;
+    public const int MostOfAKind = 6;
 
     private readonly ImmutableArray<SearchEntry> entries;
 

@@ -5,7 +5,7 @@ namespace AmznAiStrategy.Web.Features.Search;
 /// <summary>How well something matches; a smaller one is better. js/palette.js has the same order for what it finds by itself.</summary>
 public enum SearchRank
 {
-    /// <summary>The query is its code.</summary>
+    /// <summary>The query is its code or its id.</summary>
     Code,
 
     /// <summary>Its name starts with the query.</summary>
@@ -44,7 +44,7 @@ public sealed record SearchQuery
             return null;
         }
 
-        if (string.Equals(entry.Code, Text, StringComparison.OrdinalIgnoreCase))
+        if (string.Equals(entry.Code, Text, StringComparison.OrdinalIgnoreCase) || string.Equals(entry.Id, Text, StringComparison.OrdinalIgnoreCase))
         {
             return SearchRank.Code;
         }
@@ -70,7 +70,7 @@ public sealed record SearchQuery
 
     private static SearchRank? RankOf(string word, SearchEntry entry)
     {
-        string[] others = [entry.Detail, entry.Words, entry.Value ?? "", entry.Code ?? ""];
+        string[] others = [entry.Detail, entry.Id, entry.Words, entry.Value ?? "", entry.Code ?? ""];
         return StartsWord(entry.Title, word) ? SearchRank.NameWords
             : others.Any(text => StartsWord(text, word)) ? SearchRank.AnyWords
             : entry.Title.Contains(word, StringComparison.OrdinalIgnoreCase) || others.Any(text => text.Contains(word, StringComparison.OrdinalIgnoreCase)) ? SearchRank.Within
