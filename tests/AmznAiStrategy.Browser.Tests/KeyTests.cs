@@ -25,6 +25,7 @@ public sealed class KeyTests(ProductFixture fixture)
         await keys.PressAsync("/");
         await Expect(new Palette(visit.Page).Input).ToBeFocusedAsync();
         await keys.PressAsync("Escape");
+        await Expect(new Palette(visit.Page).Dialog).ToBeHiddenAsync();
         await keys.PressAsync("?");
         await Expect(visit.Page.Locator("dialog[data-key-sheet]")).ToBeVisibleAsync();
         await keys.PressAsync("c"); // a dialog is open: no key acts

@@ -154,6 +154,11 @@ public sealed partial class PaletteTests(ProductFixture fixture)
         foreach (var (scheme, width) in new[] { (ColorScheme.Light, 1440), (ColorScheme.Dark, 390) })
         {
             await using var visit = await VisitAsync(address, width, scheme);
+            if (address.StartsWith("/scenarios", StringComparison.Ordinal))
+            {
+                await new WorkbenchPage(visit.Page).UntilLiveAsync();
+            }
+
             var palette = new Palette(visit.Page);
             await palette.OpenAsync();
             await palette.AskAsync("aws");
@@ -161,6 +166,7 @@ public sealed partial class PaletteTests(ProductFixture fixture)
             await palette.AskAsync("nothing like it");
             await AssertAccessibleAsync(visit.Page, $"empty palette, {scheme}");
             await visit.Page.Keyboard.PressAsync("Escape");
+            await Expect(palette.Dialog).ToBeHiddenAsync();
 
             await visit.Page.Keyboard.PressAsync("?");
             await Expect(visit.Page.Locator("dialog[data-key-sheet]")).ToBeVisibleAsync();

@@ -270,7 +270,7 @@ const inThisScenario = url => /^\/scenarios\/[^/]+$/.test(location.pathname) ? l
 // In an open workbench the row is gone to, and nothing is loaded: what is typed there stays.
 async function toLever(name, address) {
   const guided = !name.includes('.');
-  const row = `[data-${guided ? 'lever' : 'field'}="${CSS.escape(name)}"]`;
+  const row = `scenario-form [data-${guided ? 'lever' : 'field'}="${CSS.escape(name)}"]`;
   if (!document.querySelector(row)) {
     press(`[data-form="${guided ? 'guided' : 'full'}"]`);
   }

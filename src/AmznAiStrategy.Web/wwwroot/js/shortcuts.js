@@ -19,7 +19,7 @@ const keys = {
   ']': () => neighbour(1),
 };
 
-let goes = 0; // when g was pressed
+let goes = -Infinity; // when g was pressed
 
 document.addEventListener('keydown', event => {
   const letter = event.key.toLowerCase();
@@ -33,7 +33,7 @@ document.addEventListener('keydown', event => {
     return;
   }
   const page = event.timeStamp - goes < sequencePause && document.querySelector(`nav a[data-key="${CSS.escape(letter)}"]`);
-  goes = letter === 'g' && !page ? event.timeStamp : -sequencePause;
+  goes = letter === 'g' && !page ? event.timeStamp : -Infinity;
   const action = page ? () => follow(page.getAttribute('href')) : keys[event.key];
   if (action) {
     event.preventDefault();
