@@ -1,4 +1,5 @@
 using AmznAiStrategy.Web.Api;
+using AmznAiStrategy.Web.Features.Search;
 using AmznAiStrategy.Web.Hosting;
 
 try
@@ -11,6 +12,7 @@ try
     builder.AddDatabase();
     builder.AddPages();
     builder.AddApi();
+    builder.AddSearch();
 
     var app = builder.Build();
 
@@ -23,6 +25,7 @@ try
 
     app.MapStaticAssets();
     app.MapApi();
+    app.MapSearch();
     app.MapPages();
 
     return await app.PrepareAndRunAsync();

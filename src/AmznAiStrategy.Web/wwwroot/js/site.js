@@ -4,3 +4,4 @@ import './enhance.js';
 import './forms.js';
 import './navigation.js';
 import './reconnect.js';
+import './shortcuts.js';

@@ -1,23 +1,40 @@
-// Light, dark or the system's theme, remembered in this browser. Runs before the first paint, so that no page flashes;
-// navigation replaces the attributes of <html>, so the theme is put back as soon as they change.
+// What this browser remembers about the look of the product: theme, density, and whether the first hint was dismissed. Each is an
+// attribute of <html>. Runs before the first paint, so that no page flashes or shifts; navigation replaces the attributes of
+// <html>, so they are put back as soon as they change.
 (() => {
   const root = document.documentElement;
   const dark = matchMedia('(prefers-color-scheme: dark)');
-  const chosen = () => {
-    try { return localStorage.getItem('theme') ?? 'system'; } catch { return 'system'; }
+  const unkept = {}; // a browser without storage keeps choices for this page only
+
+  const kept = (name, otherwise) => {
+    try { return localStorage.getItem(name) ?? unkept[name] ?? otherwise; } catch { return unkept[name] ?? otherwise; }
   };
-  const apply = () => {
-    const choice = chosen();
-    const theme = choice === 'system' ? (dark.matches ? 'dark' : 'light') : choice;
-    if (root.dataset.bsTheme !== theme) {
-      root.dataset.bsTheme = theme;
+  const keep = (name, value) => {
+    unkept[name] = value;
+    try { localStorage.setItem(name, value); } catch { /* see above */ }
+    apply();
+  };
+  const set = (name, value) => {
+    if (root.getAttribute(name) !== value) {
+      root.setAttribute(name, value);
     }
-    for (const button of document.querySelectorAll('[data-theme-choice]')) {
-      const pressed = String(button.dataset.themeChoice === choice);
+  };
+  const press = (kind, choice) => {
+    for (const button of document.querySelectorAll(`[data-${kind}-choice]`)) {
+      const pressed = String(button.getAttribute(`data-${kind}-choice`) === choice);
       if (button.getAttribute('aria-pressed') !== pressed) {
         button.setAttribute('aria-pressed', pressed);
       }
     }
+  };
+  const apply = () => {
+    const theme = kept('theme', 'system');
+    const density = kept('density', 'comfortable');
+    set('data-bs-theme', theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme);
+    set('data-density', density);
+    set('data-hint', kept('hint', 'shown'));
+    press('theme', theme);
+    press('density', density);
   };
 
   apply();
@@ -27,14 +44,15 @@
   requestAnimationFrame(() => setTimeout(() => import(href)));
 
   dark.addEventListener('change', apply);
-  new MutationObserver(apply).observe(root, { attributes: true, attributeFilter: ['data-bs-theme'] });
+  addEventListener('storage', apply); // another tab has changed one
+  new MutationObserver(apply).observe(root, { attributes: true, attributeFilter: ['data-bs-theme', 'data-density', 'data-hint'] });
   document.addEventListener('DOMContentLoaded', apply);
   document.addEventListener('page-changed', apply);
-  document.addEventListener('click', event => {
-    const choice = event.target.closest?.('[data-theme-choice]')?.dataset.themeChoice;
-    if (choice) {
-      try { localStorage.setItem('theme', choice); } catch { /* a browser without storage keeps it for this page only */ }
-      apply();
+  document.addEventListener('click', ({ target }) => {
+    const button = target.closest?.('[data-theme-choice], [data-density-choice], [data-hint-dismiss]');
+    if (button) {
+      const { themeChoice, densityChoice } = button.dataset;
+      keep(...(themeChoice ? ['theme', themeChoice] : densityChoice ? ['density', densityChoice] : ['hint', 'dismissed']));
     }
   });
 })();

@@ -37,6 +37,9 @@ public sealed class WorkbenchSession(
     /// <summary>What the person should know: a restored draft, a broken link, a failed save.</summary>
     public WorkbenchNotices Notices { get; private set; } = new();
 
+    /// <summary>The row that the address asks for; null when it asks for none, or when the person has gone on from there.</summary>
+    public WantedLever? Wanted { get; private set; }
+
     public bool IsUnsaved => Edit.IsChanged;
 
     /// <summary>Whether everything typed so far is in the draft, so that nothing is lost when the page goes away.</summary>
@@ -57,7 +60,8 @@ public sealed class WorkbenchSession(
         }
 
         await TakeAsync(stored);
-        var asked = QueryHelpers.ParseQuery(query).SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? "")));
+        Wanted = WantedLever.Of(query, stored.Assumptions);
+        var asked = QueryHelpers.ParseQuery(query).Where(pair => pair.Key != Urls.Focus).SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? "")));
         var reading = WhatIf.Read(stored.Assumptions, asked);
         Notices = Notices with { Broken = reading.Broken };
         Edit = ScenarioEdit.Of(stored.Assumptions, reading.Assumptions);
@@ -93,6 +97,9 @@ public sealed class WorkbenchSession(
         draftTimer ??= clock.CreateTimer(_ => _ = WriteDraftAsync(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         draftTimer.Change(DraftPause, Timeout.InfiniteTimeSpan);
     }
+
+    /// <summary>The person has turned to something else than the row that the address asked for.</summary>
+    public void LeaveWanted() => Wanted = null;
 
     /// <summary>Takes up the draft that was waiting.</summary>
     public void OpenWaiting()
