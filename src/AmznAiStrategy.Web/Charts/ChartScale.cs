@@ -30,7 +30,7 @@ public sealed record ChartScale(double Min, double Max, ImmutableArray<ChartTick
             return Logarithmic(low, high, spec.Unit);
         }
 
-        if (spec.StandsOnZero() || (low > 0 && low < 0.5 * high))
+        if (spec.StandsOnZero() || (low > 0 && low <= 0.5 * high))
         {
             (low, high) = (Math.Min(low, 0), Math.Max(high, 0));
         }

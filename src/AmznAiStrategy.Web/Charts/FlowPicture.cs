@@ -49,5 +49,5 @@ public sealed record FlowPicture(ImmutableArray<FlowParty> Parties, ImmutableArr
 
     private static int IndexOf(ImmutableArray<FlowParty> parties, string name) => parties.Select(party => party.Name).ToImmutableArray().IndexOf(name);
 
-    private static string ToneOf(int payer, string first) => payer == 0 ? first : $"extra-{(payer - 1) % SeriesLook.ExtraLength + 1}";
+    private static string ToneOf(int payer, string first) => payer == 0 ? first : $"extra-{payer % SeriesLook.ExtraLength + 1}";
 }

@@ -33,7 +33,7 @@ public sealed class FlowPictureTests
 
     [Fact]
     public void Amounts_have_the_colour_of_their_payer() =>
-        Assert.Equal(["ai", "ai", "extra-1"], FlowPicture.Of(Examples.Flows).Links.Select(link => link.Tone));
+        Assert.Equal(["ai", "ai", "extra-2"], FlowPicture.Of(Examples.Flows).Links.Select(link => link.Tone));
 
     [Fact]
     public void An_amount_from_a_party_to_itself_is_refused() =>
