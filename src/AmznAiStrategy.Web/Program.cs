@@ -1,4 +1,5 @@
 using AmznAiStrategy.Web.Api;
+using AmznAiStrategy.Web.Features.Images;
 using AmznAiStrategy.Web.Hosting;
 
 try
@@ -11,6 +12,8 @@ try
     builder.AddDatabase();
     builder.AddPages();
     builder.AddApi();
+    builder.AddImages();
+    builder.AddEmbedding();
 
     var app = builder.Build();
 

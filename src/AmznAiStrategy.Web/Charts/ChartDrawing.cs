@@ -70,6 +70,21 @@ public sealed record ChartDrawing
 
     public required ImmutableArray<DrawnNote> Notes { get; init; }
 
+    /// <summary>Names this exact picture; printed in its source line.</summary>
+    public string? ImageId { get; init; }
+
+    /// <summary>Address of the page that shows it; null where a chart stands on no page.</summary>
+    public string? View { get; init; }
+
+    /// <summary>The scenarios behind it.</summary>
+    public ImmutableArray<ChartScenario>? Scenarios { get; init; }
+
+    /// <summary>Revisions of those that are saved, in words.</summary>
+    public string? Revisions { get; init; }
+
+    /// <summary>Version of the formulas that made its numbers.</summary>
+    public string Engine { get; init; } = Charts.ImageId.EngineVersion;
+
     /// <summary>File name of an exported image or table, without size and extension.</summary>
     public required string FileName { get; init; }
 
@@ -80,11 +95,14 @@ public sealed record ChartDrawing
     public required string Tsv { get; init; }
 
     /// <summary>The drawing of <paramref name="spec"/>.</summary>
+    /// <param name="spec">The chart.</param>
+    /// <param name="view">The page that shows it.</param>
     /// <exception cref="ArgumentException">The specification contradicts itself.</exception>
-    public static ChartDrawing Of(ChartSpec spec)
+    public static ChartDrawing Of(ChartSpec spec, ChartView? view = null)
     {
         spec.Check();
         var looks = SeriesLook.Of(spec.Series);
+        var csv = ChartFile.Csv(spec);
         return new()
         {
             Id = spec.Id,
@@ -104,7 +122,11 @@ public sealed record ChartDrawing
             Windows = [.. spec.Windows.Select(window => new DrawnWindow(spec.Labels.IndexOf(window.From), spec.Labels.IndexOf(window.To), window.Label))],
             Notes = [.. spec.Notes.Select(note => new DrawnNote(spec.Labels.IndexOf(note.At), note.Value, note.Text))],
             FileName = ChartFile.NameOf(spec),
-            Csv = ChartFile.Csv(spec),
+            ImageId = view is null ? null : Charts.ImageId.Of(view, spec.Id, csv),
+            View = view?.Address,
+            Scenarios = view?.Scenarios,
+            Revisions = view?.Revisions,
+            Csv = csv,
             Tsv = ChartFile.Tsv(spec),
         };
     }

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using AmznAiStrategy.Store;
+using AmznAiStrategy.Web.Charts;
+
+namespace AmznAiStrategy.Web.Features.Images;
+
+/// <summary>A chart as its page draws it.</summary>
+/// <param name="Spec">The chart.</param>
+/// <param name="View">Where it stands.</param>
+/// <param name="Scenarios">What was drawn of each scenario behind it.</param>
+public sealed record FoundChart(ChartSpec Spec, ChartView View, ImmutableArray<ImageScenario> Scenarios)
+{
+    /// <summary>Its numbers as a file.</summary>
+    public string Csv => ChartFile.Csv(Spec);
+
+    /// <summary>What is printed on its pictures.</summary>
+    public string ImageId => Charts.ImageId.Of(View, Spec.Id, Csv);
+}
