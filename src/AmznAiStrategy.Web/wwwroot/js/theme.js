@@ -4,6 +4,9 @@
   const root = document.documentElement;
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const chosen = () => {
+    // A chart in somebody else's page looks as that page asks for.
+    const asked = location.pathname.startsWith('/embed/') ? new URLSearchParams(location.search).get('theme') : null;
+    if (asked === 'light' || asked === 'dark') { return asked; }
     try { return localStorage.getItem('theme') ?? 'system'; } catch { return 'system'; }
   };
   const apply = () => {

@@ -5,4 +5,10 @@ import './export-menu.js';
 customElements.define('apex-chart', ApexChart);
 
 // Pictures must leave while the server is away, too: what makes them is fetched once the page has come to rest.
-document.addEventListener('chart-drawn', () => (globalThis.requestIdleCallback ?? setTimeout)(() => import('./export.js')), { once: true });
+document.addEventListener('chart-drawn', () => (globalThis.requestIdleCallback ?? setTimeout)(loadExport), { once: true });
+
+async function loadExport() {
+  await import('./export.js');
+  const { reportWaiting } = await import('./register.js');
+  await reportWaiting();
+}
