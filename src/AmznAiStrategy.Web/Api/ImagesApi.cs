@@ -41,7 +41,7 @@ internal static class ImagesApi
             return problem;
         }
 
-        var found = await charts.FindAsync(image.View!, image.Chart!, image.Scenarios, cancel);
+        var found = await charts.FindAsync(image.View!, image.Chart!, image.Scenarios?.OfType<ChartScenario>().ToList(), cancel);
         if (found is null)
         {
             return ApiProblems.Of(StatusCodes.Status404NotFound, "There is no such chart", "No chart with this id stands at this address.");

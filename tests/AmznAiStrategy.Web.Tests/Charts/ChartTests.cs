@@ -41,7 +41,7 @@ public sealed class ChartTests : BunitContext
 
     [Fact]
     public void The_element_gets_the_drawing_as_json() =>
-        Assert.Equal(ChartDrawing.Of(Examples.Capex).ToJson(), Draw(Examples.Capex).Find("apex-chart").GetAttribute("spec"));
+        Assert.Equal(ChartDrawing.Of(Examples.Capex, new("/", [])).ToJson(), Draw(Examples.Capex).Find("apex-chart").GetAttribute("spec"));
 
     [Fact]
     public void The_element_follows_a_changed_chart()
@@ -50,7 +50,7 @@ public sealed class ChartTests : BunitContext
 
         chart.Render(parameters => parameters.Add(c => c.Spec, Examples.Paths));
 
-        Assert.Equal(ChartDrawing.Of(Examples.Paths).ToJson(), chart.Find("apex-chart").GetAttribute("spec"));
+        Assert.Equal(ChartDrawing.Of(Examples.Paths, new("/", [])).ToJson(), chart.Find("apex-chart").GetAttribute("spec"));
     }
 
     [Fact]

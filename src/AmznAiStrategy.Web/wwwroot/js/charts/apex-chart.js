@@ -6,7 +6,9 @@ import { paletteOf, pageTheme } from './palette.js';
 import { inTurn } from './queue.js';
 import { sheet } from './styles.js';
 
+// On paper a chart takes the width of the sheet, whatever the screen has, and so little height that two stand on a sheet.
 const printWidth = 680;
+const printHeight = 0.8; // of that on screen
 
 /** Charts that have come near the part of the page that is seen. */
 const shown = new Set();
@@ -143,13 +145,14 @@ export class ApexChart extends HTMLElement {
       const spec = this.spec;
       const isEmpty = !spec.series.some(series => series.values.some(value => typeof value === 'number'));
       this.#width = this.clientWidth;
-      this.#box.style.height = `${spec.height}px`;
+      const height = isPrinting ? Math.round(spec.height * printHeight) : spec.height;
+      this.#box.style.height = `${height}px`;
       this.#say(isEmpty ? 'There are no values to draw.' : '');
       if (isEmpty) {
         this.#picture.destroy();
       } else {
-        const width = isPrinting ? Math.min(printWidth, this.#width) : this.#width;
-        await this.#picture.draw(spec, { width, height: spec.height, factor: 1 }, paletteOf(isPrinting ? 'light' : pageTheme(), spec));
+        const width = isPrinting ? printWidth : this.#width;
+        await this.#picture.draw(spec, { width, height, factor: 1 }, paletteOf(isPrinting ? 'light' : pageTheme(), spec));
         this.#reading.update(spec, this.#picture.layout);
       }
       this.dataset.drawn = ++this.#drawings;

@@ -10,7 +10,8 @@ const nonce = document.querySelector('meta[name="csp-nonce"]')?.nonce || undefin
 
 let library;
 
-async function apexCharts() {
+/** What draws the shapes; fetched once. */
+export async function apexCharts() {
   library ??= import('../../lib/apexcharts.esm.js');
   try {
     return (await library).default;
