@@ -20,7 +20,7 @@ public sealed class ImageStoreTests
             (Id, "/scenarios/my-case?hurdle.low=0.12", "roic-paths", "ROIC reaches 15%", "0.1.0", "Year,ROIC\r\n2026,0.15\r\n"),
             (image.Id, image.View, image.Chart, image.Title, image.Engine, image.Csv));
         Assert.Equal(new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero), image.MadeAt);
-        Assert.Equal([new("my-case", "My case", 4, assumptions), new("base", "Base", 0, assumptions)], image.Scenarios);
+        Assert.Equal<ImageScenario>([new("my-case", "My case", 4, assumptions), new("base", "Base", 0, assumptions)], image.Scenarios);
     }
 
     [Fact]

@@ -37,11 +37,7 @@ public static class SecurityHeaders
                 $"default-src 'self'; base-uri 'self'; form-action 'self'; object-src 'none'; frame-ancestors {ancestors}; "
                 + $"connect-src 'self'; img-src 'self' data: blob:; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'nonce-{nonce}'";
             headers.XContentTypeOptions = "nosniff";
-            if (!isFramed)
-            {
-                headers.XFrameOptions = "DENY";
-            }
-
+            headers.XFrameOptions = isFramed ? default(Microsoft.Extensions.Primitives.StringValues) : "DENY"; // antiforgery may have set another
             headers["Referrer-Policy"] = "same-origin";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";

@@ -114,7 +114,7 @@ public sealed class ChartTests : BunitContext
         var menu = Draw(Examples.Capex).Find("[data-chart-menu]");
 
         Assert.Equal(["shown", "slide", "half", "square", "1", "2", "3", "white", "transparent", "dark"], menu.QuerySelectorAll("input").Select(input => input.GetAttribute("value")));
-        Assert.Equal(["png", "copy-image", "svg", "csv"], menu.QuerySelectorAll("button").Select(button => button.GetAttribute("data-chart-action")));
+        Assert.Equal(["png", "copy-image", "svg", "csv", "copy-link", "copy-embed"], menu.QuerySelectorAll("button").Select(button => button.GetAttribute("data-chart-action")));
     }
 
     [Fact]

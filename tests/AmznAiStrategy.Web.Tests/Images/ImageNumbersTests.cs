@@ -12,13 +12,13 @@ public sealed class ImageNumbersTests
         ImageNumbers.Read(ChartFile.Csv(Examples.Capex)).All.Where(number => number.Label is "2024" or "2026E").Select(number => (number.Label, number.Then!)));
 
     [Fact]
-    public void Commas_quotes_and_line_breaks_inside_cells_are_no_ends() => Assert.Equal(
-        [new ChangedNumber("a, \"b\"\r\nc", "One", "1", null)],
+    public void Commas_quotes_and_line_breaks_inside_cells_are_no_ends() => Assert.Equal<ChangedNumber>(
+        [new("a, \"b\"\r\nc", "One", "1", null)],
         ImageNumbers.Read("Label,One,Estimate,Scenario,Source\r\n\"a, \"\"b\"\"\r\nc\",1,no,,\"x, y\"\r\n").All);
 
     [Fact]
-    public void Only_what_differs_is_a_change() => Assert.Equal(
-        [new ChangedNumber("2026", "One", "1", "1.5"), new ChangedNumber("2027", "One", "2", null), new ChangedNumber("2028", "One", null, "3")],
+    public void Only_what_differs_is_a_change() => Assert.Equal<ChangedNumber>(
+        [new("2026", "One", "1", "1.5"), new ChangedNumber("2027", "One", "2", null), new ChangedNumber("2028", "One", null, "3")],
         Numbers("2025,5", "2026,1", "2027,2").ChangesTo(Numbers("2025,5", "2026,1.5", "2028,3")));
 
     [Theory]

@@ -54,7 +54,7 @@ public sealed class ImagePageTests(ProductHost host) : IClassFixture<ProductHost
         Assert.Contains("the picture shows revision 1, it is at revision 2 now", page, StringComparison.Ordinal);
         Assert.Contains("/scenarios/moved-on?productivity.priceChange=-0.04#chart-programme-cash", page, StringComparison.Ordinal); // Base assumes −4 % a year
         var reopened = await FindAsync("/scenarios/moved-on?productivity.priceChange=-0.04", Chart);
-        Assert.Equal(found.Spec.Series[0].Values, reopened.Spec.Series[0].Values);
+        Assert.Equal<double?>(found.Spec.Series[0].Values, reopened.Spec.Series[0].Values);
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class ImagePageTests(ProductHost host) : IClassFixture<ProductHost
     [InlineData("nonsense")]
     [InlineData("%3Cscript%3Ealert(1)%3C%2Fscript%3E")]
     [InlineData("..%2F..%2Fetc%2Fpasswd")]
-    [InlineData("%00%ff")]
+    [InlineData("%ff%fe")]
     [InlineData("' OR 1=1 --")]
     public async Task An_unknown_id_gets_a_page_that_says_what_can_be_the_reason(string id)
     {

@@ -61,7 +61,7 @@ public sealed class ImagesApiTests(ProductHost host) : IClassFixture<ProductHost
     [InlineData("0000-0000", "/capex", Chart, HttpStatusCode.Conflict)]
     [InlineData("0000-0000", "/capex", "no-such-chart", HttpStatusCode.NotFound)]
     [InlineData("0000-0000", "/nowhere", Chart, HttpStatusCode.NotFound)]
-    [InlineData("nonsense", "/capex", Chart, HttpStatusCode.BadRequest)]
+    [InlineData("no sense", "/capex", Chart, HttpStatusCode.BadRequest)]
     [InlineData("0000-0000", "https://evil.example/", Chart, HttpStatusCode.BadRequest)]
     [InlineData("0000-0000", "/capex", "", HttpStatusCode.BadRequest)]
     public async Task Anything_else_is_refused_and_not_kept(string id, string view, string chart, HttpStatusCode status)

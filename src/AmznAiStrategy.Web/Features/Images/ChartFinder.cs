@@ -6,6 +6,7 @@ using AmznAiStrategy.Web.Charts;
 using AmznAiStrategy.Web.Features.Catalogue;
 using AmznAiStrategy.Web.Features.Compare;
 using AmznAiStrategy.Web.Features.Overview;
+using AmznAiStrategy.Web.Features.RetailAi;
 using AmznAiStrategy.Web.Features.Scenarios;
 using AmznAiStrategy.Web.Features.Valuation;
 
@@ -74,8 +75,9 @@ public sealed class ChartFinder(FactStore facts, ScenarioStore scenarios)
         {
             { Scenario: { } id } => await find(id, cancel) is { } stored ? OfWorkbench(stored, page) : [],
             { Path: Urls.Compare } => OfComparison(await Comparison.LoadAsync(find, page.All("s"), cancel)),
-            { Path: Urls.Overview } => OfCases(page, await ScenarioCase.ThreeAsync(scenarios, cancel), OverviewCharts.All),
-            { Path: Urls.Valuation } => OfCases(page, await ScenarioCase.ThreeAsync(scenarios, cancel), ValuationCharts.OfScenarios),
+            { Path: Urls.Overview } => OfBuiltIn(page, await ScenarioCase.ThreeAsync(scenarios, cancel), OverviewCharts.All),
+            { Path: Urls.RetailAi } => OfBuiltIn(page, await ScenarioCase.ThreeAsync(scenarios, cancel), RetailAiCharts.OfScenarios),
+            { Path: Urls.Valuation } => OfBuiltIn(page, await ScenarioCase.ThreeAsync(scenarios, cancel), ValuationCharts.OfScenarios),
             _ => [],
         };
 
@@ -99,7 +101,8 @@ public sealed class ChartFinder(FactStore facts, ScenarioStore scenarios)
         return [.. CompareCharts.All([.. comparison.Scenarios.Select(one => one.Drawn)]).Select(chart => new FoundChart(chart, comparison.View, drawn))];
     }
 
-    private static ImmutableArray<FoundChart> OfCases(
+    /// <summary>Built-in scenarios have no revisions, and no query changes them: the view is the address.</summary>
+    private static ImmutableArray<FoundChart> OfBuiltIn(
         PageAddress page, ImmutableArray<ScenarioCase> cases, Func<ImmutableArray<ScenarioCase>, ImmutableArray<ChartSpec>> charts)
     {
         if (cases.IsEmpty)
@@ -107,7 +110,7 @@ public sealed class ChartFinder(FactStore facts, ScenarioStore scenarios)
             return [];
         }
 
-        var view = ScenarioCase.View(page.Path, cases);
+        ChartView view = new(page.Text, []);
         ImmutableArray<ImageScenario> drawn = [.. cases.Select(one => new ImageScenario(one.Id, one.Name, 0, one.Projection.Assumptions))];
         return [.. charts(cases).Select(chart => new FoundChart(chart, view, drawn))];
     }

@@ -4,9 +4,10 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace AmznAiStrategy.Web.Features.Images;
 
 /// <summary>An address within the product, taken apart.</summary>
+/// <param name="Text">As it was written, without what follows a hash sign.</param>
 /// <param name="Path">Without what follows the question mark, unescaped.</param>
 /// <param name="Query">The pairs after it, in their order, unescaped.</param>
-public sealed record PageAddress(string Path, ImmutableArray<KeyValuePair<string, string>> Query)
+public sealed record PageAddress(string Text, string Path, ImmutableArray<KeyValuePair<string, string>> Query)
 {
     /// <summary>How many characters of an address are looked at.</summary>
     public const int Longest = 8000;
@@ -19,8 +20,9 @@ public sealed record PageAddress(string Path, ImmutableArray<KeyValuePair<string
             return null;
         }
 
-        var parts = text.Split('#', 2)[0].Split('?', 2);
-        return new(Uri.UnescapeDataString(parts[0]), parts.Length == 1 ? [] : Pairs(parts[1]));
+        var whole = text.Split('#', 2)[0];
+        var parts = whole.Split('?', 2);
+        return new(whole, Uri.UnescapeDataString(parts[0]), parts.Length == 1 ? [] : Pairs(parts[1]));
     }
 
     /// <summary>The values that stand under a name.</summary>

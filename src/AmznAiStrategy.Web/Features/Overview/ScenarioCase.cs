@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using AmznAiStrategy.Analysis.Projection;
 using AmznAiStrategy.Analysis.Scenarios;
 using AmznAiStrategy.Store;
-using AmznAiStrategy.Web.Charts;
 using AmznAiStrategy.Web.Features.Scenarios;
 
 namespace AmznAiStrategy.Web.Features.Overview;
@@ -29,9 +28,6 @@ public sealed record ScenarioCase(string Id, string Name, Projection Projection)
             ? null
             : Of(Id, Name, Projection.Assumptions with { Hurdle = hurdle with { ClockStart = hurdle.ClockStart - 1 } });
     }
-
-    /// <summary>Where charts of these scenarios stand. They are built in and have no revisions.</summary>
-    public static ChartView View(string address, ImmutableArray<ScenarioCase> cases) => new(address, [.. cases.Select(one => new ChartScenario(one.Id, 0))]);
 
     public static ScenarioCase Of(string id, string name, Assumptions assumptions) => new(id, name, CapexRoi.Project(assumptions));
 
