@@ -122,7 +122,7 @@ public sealed record ChartDrawing
             Windows = [.. spec.Windows.Select(window => new DrawnWindow(spec.Labels.IndexOf(window.From), spec.Labels.IndexOf(window.To), window.Label))],
             Notes = [.. spec.Notes.Select(note => new DrawnNote(spec.Labels.IndexOf(note.At), note.Value, note.Text))],
             FileName = ChartFile.NameOf(spec),
-            ImageId = view is null ? null : Charts.ImageId.Of(view, spec.Id, csv),
+            ImageId = view is null ? null : Charts.ImageId.Of(view, spec.Id, Charts.ImageId.Numbers(spec, csv)),
             View = view?.Address,
             Scenarios = view?.Scenarios,
             Revisions = view?.Revisions,

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using AmznAiStrategy.Analysis.Projection;
@@ -23,11 +24,11 @@ public static class ImageId
     /// <summary>The id of a chart.</summary>
     /// <param name="view">Where it stands.</param>
     /// <param name="chart">Its id there.</param>
-    /// <param name="csv">Its numbers, as <see cref="ChartFile.Csv"/> writes them.</param>
-    public static string Of(ChartView view, string chart, string csv)
+    /// <param name="numbers">Its numbers, see <see cref="Numbers"/>.</param>
+    public static string Of(ChartView view, string chart, string numbers)
     {
         var scenarios = string.Join(' ', view.Scenarios.Select(scenario => $"{scenario.Id}@{scenario.Version}"));
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', view.Address, chart, scenarios, EngineVersion, csv)));
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', view.Address, chart, scenarios, EngineVersion, numbers)));
         var bits = BinaryPrimitives.ReadUInt64BigEndian(hash) >> 24;
         return string.Create(2 * Group + 1, bits, static (text, bits) =>
         {
@@ -44,6 +45,10 @@ public static class ImageId
             }
         });
     }
+
+    /// <summary>Every number that a picture shows: those of its file, and those of its bands, which no table has.</summary>
+    public static string Numbers(ChartSpec spec, string csv) =>
+        csv + string.Concat(spec.Bands.Select(band => string.Create(CultureInfo.InvariantCulture, $"{band.Low:R} to {band.High:R}\n")));
 
     /// <summary>
     /// The id that somebody typed off a slide: letter case, spaces and the hyphen do not count, O is 0, I and L are 1. Null when it

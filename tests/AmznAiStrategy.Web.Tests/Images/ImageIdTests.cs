@@ -36,6 +36,16 @@ public sealed class ImageIdTests
         Assert.Equal(others.Length, others.Append(id).Distinct().Count() - 1);
     }
 
+    [Fact]
+    public void A_hurdle_is_a_number_of_the_picture()
+    {
+        var chart = Charts.Examples.Capex;
+
+        Assert.NotEqual(
+            ImageId.Numbers(chart with { Bands = [new(0.15, 0.2, "Hurdle")] }, Csv),
+            ImageId.Numbers(chart with { Bands = [new(0.12, 0.2, "Hurdle")] }, Csv));
+    }
+
     [Theory]
     [InlineData("7K3F-M2QX")]
     [InlineData("7k3f-m2qx")]

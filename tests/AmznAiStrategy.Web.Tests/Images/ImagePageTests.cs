@@ -58,6 +58,20 @@ public sealed class ImagePageTests(ProductHost host) : IClassFixture<ProductHost
     }
 
     [Fact]
+    public async Task Another_hurdle_is_a_change_although_no_number_of_the_table_is_another()
+    {
+        var mine = await CreateAsync("Hurdle moved");
+        var found = await FindAsync("/scenarios/hurdle-moved", "roic-paths");
+        await KeepAsync(found);
+        await SaveAsync(mine, a => a with { Hurdle = a.Hurdle with { Low = 0.12 } });
+
+        var page = WebUtility.HtmlDecode(await host.Client.GetStringAsync($"/i/{found.ImageId}"));
+
+        Assert.Contains("it is at revision 2 now", page, StringComparison.Ordinal);
+        Assert.Contains("/scenarios/hurdle-moved?hurdle.low=0.15#chart-roic-paths", page, StringComparison.Ordinal); // Base asks for 15 to 20 %
+    }
+
+    [Fact]
     public async Task A_picture_of_a_scenario_that_was_only_renamed_leads_to_its_chart()
     {
         var mine = await CreateAsync("Old name");
@@ -106,7 +120,7 @@ public sealed class ImagePageTests(ProductHost host) : IClassFixture<ProductHost
         var page = await host.Client.GetStringAsync("/i/0000-0002");
 
         Assert.Contains($"version 0.0.1 of the engine, this is version {ImageId.EngineVersion}", page, StringComparison.Ordinal);
-        Assert.Contains("No number differs.", page, StringComparison.Ordinal);
+        Assert.Contains("No number of the chart itself differs.", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,5 +14,5 @@ public sealed record FoundChart(ChartSpec Spec, ChartView View, ImmutableArray<I
     public string Csv => ChartFile.Csv(Spec);
 
     /// <summary>What is printed on its pictures.</summary>
-    public string ImageId => Charts.ImageId.Of(View, Spec.Id, Csv);
+    public string ImageId => Charts.ImageId.Of(View, Spec.Id, Charts.ImageId.Numbers(Spec, Csv));
 }

@@ -67,7 +67,7 @@ public sealed class ImageLookup(ImageStore images, ChartFinder charts, ScenarioS
     {
         var then = ImageNumbers.Read(image.Csv);
         var now = await charts.FindAsync(image.View, image.Chart, revisions: null, cancel);
-        if (now is not null && (now.ImageId == image.Id || (image.Engine == ImageId.EngineVersion && ImageNumbers.Read(now.Csv).IsSameAs(then))))
+        if (now is not null && (now.ImageId == image.Id || ShowsTheSame(image, then, now)))
         {
             return new ImageFinding.Unchanged(now.View.At(image.Chart));
         }
@@ -86,6 +86,11 @@ public sealed class ImageLookup(ImageStore images, ChartFinder charts, ScenarioS
 
         return new ImageFinding.Changed(image, now, moved.ToImmutable(), await ReopenAsync(image, heads, then, cancel));
     }
+
+    /// <summary>Whether the chart of now shows what the picture did although its id is another: a scenario was renamed, archived and brought back, or saved and put back.</summary>
+    private static bool ShowsTheSame(StoredImage image, ImageNumbers then, FoundChart now) =>
+        image.Engine == ImageId.EngineVersion && ImageNumbers.Read(now.Csv).IsSameAs(then) && !image.Scenarios.IsEmpty
+        && image.Scenarios.Select(scenario => scenario.Assumptions).SequenceEqual(now.Scenarios.Select(scenario => scenario.Assumptions));
 
     /// <summary>
     /// The picture's assumptions as changes of the scenarios as they are now. Kept only when the chart that it leads to has exactly the
