@@ -1,4 +1,5 @@
 using AmznAiStrategy.Web.Api;
+using AmznAiStrategy.Web.Features.Images;
 using AmznAiStrategy.Web.Features.Search;
 using AmznAiStrategy.Web.Hosting;
 
@@ -13,6 +14,8 @@ try
     builder.AddPages();
     builder.AddApi();
     builder.AddSearch();
+    builder.AddImages();
+    builder.AddEmbedding();
 
     var app = builder.Build();
 

@@ -22,6 +22,8 @@ public static class Urls
     public const string Scenarios = "/scenarios";
     public const string Compare = "/compare";
     public const string Api = "/api";
+    public const string Images = "/i";
+    public const string Embed = "/embed";
 
     /// <summary>The row of one printed figure.</summary>
     public static string Fact(string id) => $"{Facts}#{Uri.EscapeDataString(id)}";
@@ -40,6 +42,9 @@ public static class Urls
 
     /// <summary>Name of the part of an address that says which lever is wanted.</summary>
     public const string Focus = "focus";
+
+    /// <summary>What the id on a picture leads to.</summary>
+    public static string Image(string id) => $"{Images}/{Uri.EscapeDataString(id)}";
 
     /// <summary>Scenarios side by side.</summary>
     public static string CompareOf(params ReadOnlySpan<string> scenarios) =>

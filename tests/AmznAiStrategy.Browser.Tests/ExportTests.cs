@@ -85,6 +85,56 @@ public sealed class ExportTests(ProductFixture fixture)
     }
 
     [Fact]
+    public async Task The_source_line_of_a_picture_names_its_scenario_and_its_id()
+    {
+        await using var visit = await OpenAsync("/scenarios/base?hurdle.low=0.12");
+
+        var file = await DownloadAsync(visit.Page, "roic-paths", "svg");
+        var document = System.Xml.Linq.XDocument.Parse(System.Text.Encoding.UTF8.GetString(file.Bytes));
+        var words = string.Join(' ', document.Descendants().Where(e => e.Name.LocalName == "text").Select(e => e.Value));
+
+        Assert.Contains("Scenario: Base (edited), Base (saved)", words, StringComparison.Ordinal);
+        Assert.Contains("Not investment advice.", words, StringComparison.Ordinal);
+        Assert.Matches("Image [0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}, engine [0-9]+\\.[0-9]+\\.[0-9]+\\.", words);
+        Assert.Contains($"Image {await ImageIdAsync(visit.Page, "roic-paths")},", words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_vector_picture_says_in_itself_what_it_shows()
+    {
+        await using var visit = await OpenAsync("/scenarios/base");
+
+        var file = await DownloadAsync(visit.Page, "programme-cash", "svg");
+        var document = System.Xml.Linq.XDocument.Parse(System.Text.Encoding.UTF8.GetString(file.Bytes));
+        var id = await ImageIdAsync(visit.Page, "programme-cash");
+        var described = document.Root!.Elements().Single(e => e.Name.LocalName == "desc").Value;
+        System.Xml.Linq.XNamespace dublinCore = "http://purl.org/dc/elements/1.1/";
+
+        Assert.Contains($"Image {id}: {fixture.Product.Url}i/{id}", described, StringComparison.Ordinal);
+        Assert.Contains("Scenario: Base", described, StringComparison.Ordinal);
+        Assert.Equal(id, document.Descendants(dublinCore + "identifier").Single().Value);
+        Assert.Equal(await visit.Page.Locator("[data-chart='programme-cash'] .chart-title").InnerTextAsync(), document.Descendants(dublinCore + "title").Single().Value);
+    }
+
+    [Fact]
+    public async Task A_picture_says_in_itself_what_it_shows()
+    {
+        await using var visit = await OpenAsync("/scenarios/base");
+
+        var picture = await PictureAsync(visit.Page, "slide", 1, "white", "roic-paths");
+        var words = Words(picture.Bytes);
+        var id = await ImageIdAsync(visit.Page, "roic-paths");
+
+        Assert.Equal(await visit.Page.Locator("[data-chart='roic-paths'] .chart-title").InnerTextAsync(), words["Title"]);
+        Assert.Contains("2023–2035", words["Description"], StringComparison.Ordinal); // an en dash is no Latin-1: iTXt
+        Assert.Contains("Frontier Ledger", words["Source"], StringComparison.Ordinal);
+        Assert.Matches("^AMZN AI strategy, engine [0-9.]+$", words["Software"]);
+        Assert.Contains($"Image {id}: {fixture.Product.Url}i/{id}", words["Comment"], StringComparison.Ordinal);
+        Assert.Contains($"View: {fixture.Product.Url}scenarios/base#chart-roic-paths", words["Comment"], StringComparison.Ordinal);
+        Assert.Contains("Scenario: Base", words["Comment"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_table_file_holds_the_raw_values()
     {
         await using var visit = await OpenAsync(Capex);
@@ -111,6 +161,61 @@ public sealed class ExportTests(ProductFixture fixture)
 
         Assert.Equal((1280, 720), SizeOf(picture.Bytes));
         await product.StartAgainAsync();
+    }
+
+    [Fact]
+    public async Task All_charts_of_a_page_come_in_one_file_with_a_list()
+    {
+        await using var visit = await OpenAsync(Capex);
+        var charts = await visit.Page.Locator("figure[data-chart]").CountAsync();
+        var offer = visit.Page.GetByTestId("export-all");
+        await offer.GetByRole(AriaRole.Button, new() { Name = "Export all charts" }).ClickAsync();
+        await offer.Locator("input[value='half']").CheckAsync();
+        await offer.Locator("input[value='1']").CheckAsync();
+
+        var file = await SavedAsync(visit.Page, () => offer.Locator("[data-chart-action='all']").ClickAsync());
+
+        Assert.Equal($"amzn-ai_capex_{charts}-charts_half.zip", file.Name);
+        using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(file.Bytes));
+        var rows = (await ReadAsync(zip.GetEntry("manifest.csv")!)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal("file,title,id,address,view,source,scenario,width,height,made at", rows[0]);
+        Assert.Equal(2 * charts, rows.Length - 1);
+        Assert.Equal(2 * charts + 1, zip.Entries.Count);
+        Assert.All(zip.Entries, entry => Assert.True(entry.Name == "manifest.csv" || rows.Any(row => row.StartsWith(entry.Name + ",", StringComparison.Ordinal))));
+        foreach (var picture in zip.Entries.Where(entry => entry.Name.EndsWith(".png", StringComparison.Ordinal)))
+        {
+            await using var stream = await picture.OpenAsync();
+            using var memory = new MemoryStream();
+            await stream.CopyToAsync(memory);
+            Assert.Equal((640, 720), SizeOf(memory.ToArray()));
+        }
+    }
+
+    [Fact]
+    public async Task A_page_with_one_chart_offers_that_one_alone()
+    {
+        await using var visit = await OpenAsync("/");
+        var charts = await visit.Page.Locator("figure[data-chart]").CountAsync();
+        await Expect(visit.Page.GetByTestId("export-all")).ToBeVisibleAsync(new() { Visible = charts > 1 });
+    }
+
+    [Fact]
+    public async Task A_link_to_the_chart_and_code_that_embeds_it_can_be_copied()
+    {
+        await using var visit = await OpenAsync("/scenarios/base?hurdle.low=0.12");
+        await visit.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        var menu = await OpenMenuAsync(visit.Page, "roic-paths");
+
+        await menu.GetByRole(AriaRole.Button, new() { Name = "Copy link" }).ClickAsync();
+        await Expect(menu.GetByRole(AriaRole.Status)).ToHaveTextAsync("The link was copied.");
+        Assert.Equal($"{fixture.Product.Url}scenarios/base?hurdle.low=0.12#chart-roic-paths", await visit.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+
+        await menu.GetByRole(AriaRole.Button, new() { Name = "Copy embed code" }).ClickAsync();
+        await Expect(menu.GetByRole(AriaRole.Status)).ToContainTextAsync("The code was copied.");
+        Assert.StartsWith(
+            $"<iframe src=\"{fixture.Product.Url}embed/roic-paths?page=%2Fscenarios%2Fbase&amp;hurdle.low=0.12\" title=\"ROIC at the end",
+            await visit.Page.EvaluateAsync<string>("navigator.clipboard.readText()"),
+            StringComparison.Ordinal);
     }
 
     private async Task<Visit> OpenAsync(string address)
@@ -159,6 +264,56 @@ public sealed class ExportTests(ProductFixture fixture)
     {
         Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], png[..4]);
         return (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20)));
+    }
+
+    private static Task<string> ImageIdAsync(IPage page, string chart) =>
+        page.Locator($"[data-chart='{chart}'] apex-chart").EvaluateAsync<string>("chart => chart.spec.imageId");
+
+    private static async Task<string> ReadAsync(System.IO.Compression.ZipArchiveEntry entry)
+    {
+        using var reader = new StreamReader(await entry.OpenAsync());
+        return await reader.ReadToEndAsync();
+    }
+
+    /// <summary>The texts inside a PNG by their keywords; fails when a chunk is not as long, or has not the check sum, that it says.</summary>
+    private static Dictionary<string, string> Words(byte[] png)
+    {
+        var words = new Dictionary<string, string>(StringComparer.Ordinal);
+        var at = 8;
+        while (at < png.Length)
+        {
+            var length = BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(at));
+            var type = System.Text.Encoding.ASCII.GetString(png, at + 4, 4);
+            Assert.Equal(Crc32(png.AsSpan(at + 4, length + 4)), BinaryPrimitives.ReadUInt32BigEndian(png.AsSpan(at + 8 + length)));
+            if (type is "tEXt" or "iTXt")
+            {
+                var data = png.AsSpan(at + 8, length);
+                var end = data.IndexOf((byte)0);
+                var keyword = System.Text.Encoding.Latin1.GetString(data[..end]);
+                words.Add(keyword, type == "tEXt" ? System.Text.Encoding.Latin1.GetString(data[(end + 1)..]) : System.Text.Encoding.UTF8.GetString(data[(end + 5)..]));
+            }
+
+            at += length + 12;
+        }
+
+        Assert.Equal(png.Length, at);
+        return words;
+    }
+
+    /// <summary>ISO 3309, bit by bit.</summary>
+    private static uint Crc32(ReadOnlySpan<byte> bytes)
+    {
+        var value = uint.MaxValue;
+        foreach (var one in bytes)
+        {
+            value ^= one;
+            for (var bit = 0; bit < 8; bit++)
+            {
+                value = (value & 1) == 1 ? 0xEDB88320 ^ (value >> 1) : value >> 1;
+            }
+        }
+
+        return value ^ uint.MaxValue;
     }
 
     private static Task<int[]> PixelAsync(IPage page, byte[] png, int x, int y) => MeasureAsync<int[]>(page, png, "Array.from(image.getImageData(area.X, area.Y, 1, 1).data)", new(x, y, 1, 1), [0, 0, 0]);

@@ -43,6 +43,7 @@ internal sealed class TestStore : IAsyncDisposable
         Scenarios = new(Database, Clock);
         Drafts = new(Database, Clock);
         Facts = new(Database);
+        Images = new(Database, Clock);
     }
 
     /// <summary>The product's own figures and scenarios.</summary>
@@ -59,6 +60,8 @@ internal sealed class TestStore : IAsyncDisposable
     public DraftStore Drafts { get; }
 
     public FactStore Facts { get; }
+
+    public ImageStore Images { get; }
 
     public static TestStore Open() => new(null);
 

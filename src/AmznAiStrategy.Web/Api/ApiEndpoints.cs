@@ -1,8 +1,8 @@
 namespace AmznAiStrategy.Web.Api;
 
 /// <summary>
-/// The same figures, scenarios and projections as the pages, for programs. Reads and computes; changes nothing
-/// (docs/api.md).
+/// The same figures, scenarios and projections as the pages, for programs. Reads and computes; the one thing that it keeps is what a
+/// picture showed (docs/api.md).
 /// </summary>
 public static class ApiEndpoints
 {
@@ -24,6 +24,7 @@ public static class ApiEndpoints
         api.MapFacts();
         api.MapScenarios();
         api.MapProjections();
+        api.MapImages();
         api.MapUnknown();
     }
 

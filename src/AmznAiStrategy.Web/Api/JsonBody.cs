@@ -13,31 +13,40 @@ internal sealed record JsonBody(string? Text, ProblemHttpResult? Problem)
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public static async Task<JsonBody> ReadAsync(HttpRequest request, CancellationToken cancel)
+    /// <summary>Reads assumptions.</summary>
+    public static Task<JsonBody> ReadAsync(HttpRequest request, CancellationToken cancel) =>
+        ReadAsync(request, LargestBytes, "Assumptions have", "Send {} to project Base as it is.", cancel);
+
+    /// <param name="request">Whose body is read.</param>
+    /// <param name="largest">In bytes.</param>
+    /// <param name="limited">What has at most so many, e.g. <c>Assumptions have</c>.</param>
+    /// <param name="hint">What to send instead of nothing.</param>
+    /// <param name="cancel">Stops reading.</param>
+    public static async Task<JsonBody> ReadAsync(HttpRequest request, int largest, string limited, string hint, CancellationToken cancel)
     {
         if (!IsJsonInUtf8(request))
         {
             return Refused(ApiProblems.NotJsonType);
         }
 
-        if (request.ContentLength > LargestBytes)
+        if (request.ContentLength > largest)
         {
-            return Refused(TooLarge);
+            return Refused(TooLarge(limited, largest));
         }
 
         // One byte more than is allowed tells a body that is too large from one that just fits.
-        var bytes = new byte[LargestBytes + 1];
+        var bytes = new byte[largest + 1];
         var length = await request.Body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancel);
-        if (length > LargestBytes)
+        if (length > largest)
         {
-            return Refused(TooLarge);
+            return Refused(TooLarge(limited, largest));
         }
 
         try
         {
             var text = StrictUtf8.GetString(bytes.AsSpan(0, length));
             return string.IsNullOrWhiteSpace(text)
-                ? Refused(ApiProblems.NotJson("The body is empty. Send {} to project Base as it is."))
+                ? Refused(ApiProblems.NotJson($"The body is empty. {hint}"))
                 : new(text, null);
         }
         catch (DecoderFallbackException)
@@ -46,8 +55,8 @@ internal sealed record JsonBody(string? Text, ProblemHttpResult? Problem)
         }
     }
 
-    private static ProblemHttpResult TooLarge => ApiProblems.Of(
-        StatusCodes.Status413PayloadTooLarge, "The body is too large", $"Assumptions have at most {LargestBytes / 1024} KB.");
+    private static ProblemHttpResult TooLarge(string limited, int largest) =>
+        ApiProblems.Of(StatusCodes.Status413PayloadTooLarge, "The body is too large", $"{limited} at most {largest / 1024} KB.");
 
     private static JsonBody Refused(ProblemHttpResult problem) => new(null, problem);
 

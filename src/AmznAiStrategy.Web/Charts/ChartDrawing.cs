@@ -104,6 +104,21 @@ public sealed record ChartDrawing
     /// <summary>Parties and amounts of flows; null for other kinds.</summary>
     public FlowPicture? Flows { get; init; }
 
+    /// <summary>Names this exact picture; printed in its source line.</summary>
+    public string? ImageId { get; init; }
+
+    /// <summary>Address of the page that shows it; null where a chart stands on no page.</summary>
+    public string? View { get; init; }
+
+    /// <summary>The scenarios behind it.</summary>
+    public ImmutableArray<ChartScenario>? Scenarios { get; init; }
+
+    /// <summary>Revisions of those that are saved, in words.</summary>
+    public string? Revisions { get; init; }
+
+    /// <summary>Version of the formulas that made its numbers.</summary>
+    public string Engine { get; init; } = Charts.ImageId.EngineVersion;
+
     /// <summary>File name of an exported image or table, without size and extension.</summary>
     public required string FileName { get; init; }
 
@@ -111,8 +126,10 @@ public sealed record ChartDrawing
     public required string Tsv { get; init; }
 
     /// <summary>The drawing of <paramref name="spec"/>.</summary>
+    /// <param name="spec">The chart.</param>
+    /// <param name="place">The page that shows it.</param>
     /// <exception cref="ArgumentException">The specification contradicts itself.</exception>
-    public static ChartDrawing Of(ChartSpec spec)
+    public static ChartDrawing Of(ChartSpec spec, ChartPlace? place = null)
     {
         spec.Check();
         if (spec.Kind is ChartKind.StackedAreas && spec.Labels.Length == 1)
@@ -146,6 +163,10 @@ public sealed record ChartDrawing
                 : [.. spec.Events.Select(one => new DrawnEvent(spec.Labels.IndexOf(one.At), one.Date, one.Text)).OrderBy(one => one.At)],
             Flows = spec.Kind is ChartKind.Flows ? FlowPicture.Of(spec) : null,
             FileName = ChartFile.NameOf(spec),
+            ImageId = place is null ? null : Charts.ImageId.Of(place, spec.Id, Charts.ImageId.Numbers(spec, ChartFile.Csv(spec))),
+            View = place?.Address,
+            Scenarios = place?.Scenarios,
+            Revisions = place?.Revisions,
             Tsv = ChartFile.Tsv(spec),
         };
     }
@@ -159,7 +180,7 @@ public sealed record ChartDrawing
     public (string Form, string Numbers) ToParts()
     {
         var form = JsonSerializer.SerializeToNode(this, ChartJson.Default.ChartDrawing)!.AsObject();
-        var numbers = Cut(form, "title", "scale", "steps", "totals", "totalChanges", "bands", "notes", "tsv");
+        var numbers = Cut(form, "title", "imageId", "view", "scale", "steps", "totals", "totalChanges", "bands", "notes", "tsv");
         numbers["series"] = new JsonArray([.. form["series"]!.AsArray().Select(series => Cut(series!.AsObject(), "texts", "changes", "shares"))]);
         return (form.ToJsonString(Plain), numbers.ToJsonString(Plain));
     }

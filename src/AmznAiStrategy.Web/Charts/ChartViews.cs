@@ -19,6 +19,9 @@ public enum ChartView
 /// <summary>Charts made from charts: the same values, looked at differently. Pure.</summary>
 public static class ChartViews
 {
+    /// <summary>Part of an address that names views.</summary>
+    public const string Query = "view";
+
     /// <summary>What the address calls <paramref name="view"/>.</summary>
     public static string NameOf(ChartView view) => view switch
     {
@@ -30,6 +33,17 @@ public static class ChartViews
     /// <summary>The view of the chart <paramref name="id"/> that <paramref name="chosen"/> names, e.g. <c>aws-revenue.index</c>; none when it names none that <paramref name="offered"/> has.</summary>
     public static ChartView Chosen(string id, ChartView offered, IEnumerable<string?> chosen) =>
         new[] { ChartView.Index, ChartView.Log }.FirstOrDefault(view => offered.HasFlag(view) && chosen.Contains($"{id}.{NameOf(view)}"));
+
+    /// <summary>The chart as an address asks for it; as it is, with the reason, when it cannot be looked at in that way.</summary>
+    /// <param name="spec">The chart.</param>
+    /// <param name="named">The views that the address names.</param>
+    public static (ChartSpec Spec, ChartView View, string? Refusal) Shown(ChartSpec spec, IEnumerable<string?> named)
+    {
+        var view = Chosen(spec.Id, spec.Views, named);
+        return Refusal(spec, view) is { } reason
+            ? (spec, ChartView.None, reason)
+            : (view switch { ChartView.Index => Indexed(spec, BaseOf(spec)!), ChartView.Log => Logarithmic(spec), _ => spec }, view, null);
+    }
 
     /// <summary>The label at which an index starts: the first with a positive value of every series; null without one.</summary>
     public static string? BaseOf(ChartSpec spec) =>

@@ -19,6 +19,7 @@ public static class DatabaseStart
         builder.Services.AddSingleton<FactStore>();
         builder.Services.AddSingleton<ScenarioStore>();
         builder.Services.AddSingleton<DraftStore>();
+        builder.Services.AddSingleton<ImageStore>();
     }
 
     /// <summary>Prepares the database and runs until the program is stopped. The exit code is 1 when it could not start.</summary>

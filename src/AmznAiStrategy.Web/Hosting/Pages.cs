@@ -19,6 +19,16 @@ public static class Pages
     public static void MapPages(this WebApplication app) => app.MapRazorComponents<App>()
         .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 
+    /// <summary>
+    /// Says that nothing is there, with the page that is being made as the answer. Set at the last moment: a page that is known to be
+    /// missing while it is made is replaced by the general one.
+    /// </summary>
+    public static void AnswerNotFound(this HttpContext context) => context.Response.OnStarting(() =>
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    });
+
     public static void UseErrorPages(this WebApplication app)
     {
         app.UseExceptionHandler("/error", createScopeForErrors: true);

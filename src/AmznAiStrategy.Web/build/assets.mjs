@@ -17,16 +17,17 @@ const root = resolve(import.meta.dirname, '..');
 rmSync(target, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });
 copyFileSync(join(modules, 'apexcharts/dist/apexcharts.esm.js'), join(target, 'apexcharts.esm.js'));
+copyFileSync(join(modules, 'fflate/esm/browser.js'), join(target, 'fflate.esm.js'));
 
 const shared = { bundle: true, minify: true, target: 'es2023', legalComments: 'none', outdir: target, logLevel: 'warning' };
 
-/** The library stays a file of its own, loaded when the first chart is drawn. */
-const library = {
-  name: 'library',
-  setup: ({ onResolve }) => onResolve({ filter: /^apexcharts$/ }, () => ({ path: './apexcharts.esm.js', external: true })),
+/** Libraries stay files of their own, loaded when the first chart is drawn and when charts are packed. */
+const libraries = {
+  name: 'libraries',
+  setup: ({ onResolve }) => onResolve({ filter: /^(apexcharts|fflate)$/ }, ({ path }) => ({ path: `./${path}.esm.js`, external: true })),
 };
 
-await build({ ...shared, entryPoints: [join(root, 'wwwroot/js/site.js')], format: 'esm', plugins: [library] });
+await build({ ...shared, entryPoints: [join(root, 'wwwroot/js/site.js')], format: 'esm', plugins: [libraries] });
 await build({ ...shared, entryPoints: [join(root, 'wwwroot/js/theme.js')], format: 'iife' });
 
 // A class counts as used when its name stands anywhere in markup, code or scripts: names are written out there, never joined.
@@ -35,6 +36,6 @@ const [bootstrap] = await new PurgeCSS().purge({
   css: [{ raw: readFileSync(join(modules, 'bootstrap/dist/css/bootstrap.css'), 'utf8') }],
   safelist: { standard: ['data-bs-theme'] },
 });
-const own = ['tokens.css', 'app.css'].map(file => readFileSync(join(root, 'wwwroot/css', file), 'utf8'));
+const own = ['tokens.css', 'app.css', 'print.css'].map(file => readFileSync(join(root, 'wwwroot/css', file), 'utf8'));
 const { code } = await transform([bootstrap.css, ...own].join('\n'), { loader: 'css', minify: true, legalComments: 'none' });
 writeFileSync(join(target, 'site.css'), `/* Bootstrap, MIT licence, https://getbootstrap.com: the rules in use; then those of the product. */\n${code}`);

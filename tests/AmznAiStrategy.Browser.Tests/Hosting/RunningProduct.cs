@@ -14,7 +14,9 @@ public sealed class RunningProduct : IAsyncDisposable
     private readonly StringBuilder output = new();
     private Process? process;
 
-    private RunningProduct(int port, string folder) => (Port, Folder) = (port, folder);
+    private readonly string[] settings;
+
+    private RunningProduct(int port, string folder, string[] settings) => (Port, Folder, this.settings) = (port, folder, settings);
 
     public int Port { get; }
 
@@ -35,9 +37,9 @@ public sealed class RunningProduct : IAsyncDisposable
     }
 
     /// <summary>Starts on an empty folder and waits until it answers.</summary>
-    public static async Task<RunningProduct> StartAsync()
+    public static async Task<RunningProduct> StartAsync(params string[] settings)
     {
-        var product = new RunningProduct(FreePort(), Directory.CreateTempSubdirectory("amzn-ai-").FullName);
+        var product = new RunningProduct(FreePort(), Directory.CreateTempSubdirectory("amzn-ai-").FullName, settings);
         await product.StartAgainAsync();
         return product;
     }
@@ -45,7 +47,7 @@ public sealed class RunningProduct : IAsyncDisposable
     /// <summary>Starts on the same port and folder, after <see cref="KillAsync"/>.</summary>
     public async Task StartAgainAsync()
     {
-        process = Process.Start(Command($"--urls={Url}", $"--Database:Path={Path.Combine(Folder, "test.db")}"))!;
+        process = Process.Start(Command([$"--urls={Url}", $"--Database:Path={Path.Combine(Folder, "test.db")}", .. settings]))!;
         process.OutputDataReceived += Keep;
         process.ErrorDataReceived += Keep;
         process.BeginOutputReadLine();
@@ -135,7 +137,8 @@ public sealed class RunningProduct : IAsyncDisposable
         }
     }
 
-    private static int FreePort()
+    /// <summary>A port of this machine that nobody listens on at the moment.</summary>
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -143,13 +143,13 @@ public sealed class SeedingTests
         Start(options.Path);
         var outcome = new DatabaseSetup(new Database(options), options, Clock, CrashSetup.Scripts(2)).Run();
 
-        Assert.Equal(folder.File("test.db.schema-1-20261122T120000000Z.backup"), outcome.Backup);
+        Assert.Equal(folder.File("test.db.schema-2-20261122T120000000Z.backup"), outcome.Backup);
         using var copy = Sql.Open(outcome.Backup!);
-        Assert.Equal(1, Sql.Number(copy, "PRAGMA user_version"));
+        Assert.Equal(2, Sql.Number(copy, "PRAGMA user_version"));
         Assert.Equal("ok", Sql.Text(copy, "PRAGMA integrity_check"));
         using var upgraded = Sql.Open(options.Path);
-        Assert.Equal(2, Sql.Number(upgraded, "PRAGMA user_version"));
-        Assert.Equal(["001_figures_and_scenarios.sql", "002_for_the_tests.sql"], Names(upgraded));
+        Assert.Equal(3, Sql.Number(upgraded, "PRAGMA user_version"));
+        Assert.Equal(["001_figures_and_scenarios.sql", "002_images.sql", "003_for_the_tests.sql"], Names(upgraded));
     }
 
     [Fact]
@@ -158,11 +158,11 @@ public sealed class SeedingTests
         using var folder = new TestFolder();
         var options = TestStore.OptionsFor(folder.File("test.db"));
         Start(options.Path);
-        SchemaScript broken = new(2, "002_broken.sql", "PRAGMA user_version = 2; CREATE TABLE later (number INTEGER) STRICT; SELECT nonsense");
+        SchemaScript broken = new(3, "003_broken.sql", "PRAGMA user_version = 3; CREATE TABLE later (number INTEGER) STRICT; SELECT nonsense");
         Assert.ThrowsAny<Exception>(() => new DatabaseSetup(new Database(options), options, Clock, [.. SchemaScript.All, broken]).Run());
 
         using var connection = Sql.Open(options.Path);
-        Assert.Equal(1, Sql.Number(connection, "PRAGMA user_version"));
+        Assert.Equal(2, Sql.Number(connection, "PRAGMA user_version"));
         Assert.Equal(0, Sql.Number(connection, "SELECT count(*) FROM sqlite_schema WHERE name = 'later'"));
     }
 

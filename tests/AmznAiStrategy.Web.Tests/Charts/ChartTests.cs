@@ -43,7 +43,7 @@ public sealed class ChartTests : BunitContext
 
     [Fact]
     public void The_element_gets_the_drawing_as_json() =>
-        Assert.Equal(ChartDrawing.Of(Examples.Capex).ToParts(), Attributes(Draw(Examples.Capex)));
+        Assert.Equal(ChartDrawing.Of(Examples.Capex, new("/", [])).ToParts(), Attributes(Draw(Examples.Capex)));
 
     [Fact]
     public void The_element_follows_a_changed_chart()
@@ -52,7 +52,7 @@ public sealed class ChartTests : BunitContext
 
         chart.Render(parameters => parameters.Add(c => c.Spec, Examples.Paths));
 
-        Assert.Equal(ChartDrawing.Of(Examples.Paths).ToParts(), Attributes(chart));
+        Assert.Equal(ChartDrawing.Of(Examples.Paths, new("/", [])).ToParts(), Attributes(chart));
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class ChartTests : BunitContext
         var menu = Draw(Examples.Capex).Find("[data-chart-menu]");
 
         Assert.Equal(["shown", "slide", "half", "square", "1", "2", "3", "white", "transparent", "dark"], menu.QuerySelectorAll("input").Select(input => input.GetAttribute("value")));
-        Assert.Equal(["png", "copy-image", "svg", "csv"], menu.QuerySelectorAll("button").Select(button => button.GetAttribute("data-chart-action")));
+        Assert.Equal(["png", "copy-image", "svg", "csv", "copy-link", "copy-embed"], menu.QuerySelectorAll("button").Select(button => button.GetAttribute("data-chart-action")));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using AmznAiStrategy.Analysis.Editing;
 using AmznAiStrategy.Analysis.Projection;
 using AmznAiStrategy.Analysis.Scenarios;
 using AmznAiStrategy.Store;
+using AmznAiStrategy.Web.Charts;
 using AmznAiStrategy.Web.Features.Scenarios;
 
 namespace AmznAiStrategy.Web.Features.Compare;
@@ -36,7 +37,15 @@ public sealed record Comparison(ImmutableArray<ComparedScenario> Scenarios, Immu
     /// <summary>Whether there is anything to set side by side.</summary>
     public bool IsComparison => Scenarios.Length >= Fewest;
 
-    public static async Task<Comparison> LoadAsync(ScenarioStore store, IEnumerable<string> asked, CancellationToken cancel)
+    /// <summary>Where its charts stand.</summary>
+    public ChartPlace View => new(Address(all: false), [.. Scenarios.Select(scenario => new ChartScenario(scenario.Stored.Id, scenario.Stored.Version))]);
+
+    public static Task<Comparison> LoadAsync(ScenarioStore store, IEnumerable<string> asked, CancellationToken cancel) => LoadAsync(store.FindAsync, asked, cancel);
+
+    /// <param name="find">The scenario with an id, in the revision that is wanted.</param>
+    /// <param name="asked">The scenarios as the address names them (see <see cref="CompareItem"/>).</param>
+    /// <param name="cancel">Stops reading.</param>
+    public static async Task<Comparison> LoadAsync(Func<string, CancellationToken, Task<StoredScenario?>> find, IEnumerable<string> asked, CancellationToken cancel)
     {
         var problems = ImmutableArray.CreateBuilder<string>();
         var scenarios = new List<ComparedScenario>();
@@ -48,7 +57,7 @@ public sealed record Comparison(ImmutableArray<ComparedScenario> Scenarios, Immu
 
         foreach (var item in items.Take(Most))
         {
-            if (await store.FindAsync(item.Id, cancel) is not { } stored)
+            if (await find(item.Id, cancel) is not { } stored)
             {
                 problems.Add($"There is no scenario '{item.Id}'.");
                 continue;

@@ -4,6 +4,7 @@ using AmznAiStrategy.Analysis.Projection;
 using AmznAiStrategy.Analysis.Retail;
 using AmznAiStrategy.Web.Charts;
 using AmznAiStrategy.Web.Features.Facts;
+using AmznAiStrategy.Web.Features.Overview;
 
 namespace AmznAiStrategy.Web.Features.RetailAi;
 
@@ -16,6 +17,9 @@ public static class RetailAiCharts
     /// <summary>The charts of printed figures, in reading order.</summary>
     public static ImmutableArray<ChartSpec> All(RetailFigures retail) =>
         [SalesAndExpectation(retail.Rufus), SalesPerUser(retail.Rufus), Index(retail.Rufus), Locations(retail.JustWalkOut), DeploymentCost(retail.JustWalkOut)];
+
+    /// <summary>Those of scenarios.</summary>
+    public static ImmutableArray<ChartSpec> OfScenarios(ImmutableArray<ScenarioCase> cases) => [AllInRoic([.. cases.Select(one => one.Figures)])];
 
     /// <summary>Sales of the year beside the run rate first expected.</summary>
     public static ChartSpec SalesAndExpectation(RufusFigures rufus) => Bars(

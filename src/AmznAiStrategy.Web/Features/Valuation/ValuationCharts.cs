@@ -4,6 +4,8 @@ using AmznAiStrategy.Analysis.Multiples;
 using AmznAiStrategy.Analysis.Projection;
 using AmznAiStrategy.Web.Charts;
 using AmznAiStrategy.Web.Features.Facts;
+using AmznAiStrategy.Web.Features.Overview;
+using AmznAiStrategy.Web.Features.Scenarios;
 
 namespace AmznAiStrategy.Web.Features.Valuation;
 
@@ -12,6 +14,13 @@ public static class ValuationCharts
 {
     /// <summary>Those of printed and derived figures alone, in reading order.</summary>
     public static ImmutableArray<ChartSpec> OfFigures(MultipleFigures multiples) => [Yardsticks(multiples), PriceAtYardstick(multiples)];
+
+    /// <summary>Those of scenarios, in reading order.</summary>
+    public static ImmutableArray<ChartSpec> OfScenarios(ImmutableArray<ScenarioCase> cases) =>
+    [
+        Returns([.. cases.Select(scenario => scenario.Figures)]),
+        .. cases.Select(scenario => ScenarioCharts.ValuationBridge(scenario.Named) with { Id = $"valuation-bridge-{scenario.Id}" }),
+    ];
 
     /// <summary>The current multiple among its yardsticks, from high to low: a dot for each, and a line where the share stands.</summary>
     public static ChartSpec Yardsticks(MultipleFigures multiples)

@@ -5,3 +5,4 @@ import './forms.js';
 import './navigation.js';
 import './reconnect.js';
 import './shortcuts.js';
+import './print.js';

@@ -27,10 +27,12 @@
       }
     }
   };
+  // A chart in somebody else's page looks as that page asks for.
+  const asked = location.pathname.startsWith('/embed/') ? new URLSearchParams(location.search).get('theme') : null;
   const apply = () => {
-    const theme = kept('theme', 'system');
+    const theme = asked ?? kept('theme', 'system');
     const density = kept('density', 'comfortable');
-    set('data-bs-theme', theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme);
+    set('data-bs-theme', theme === 'light' || theme === 'dark' ? theme : dark.matches ? 'dark' : 'light');
     set('data-density', density);
     set('data-hint', kept('hint', 'shown'));
     press('theme', theme);

@@ -20,6 +20,7 @@ public sealed class WorkbenchSession(
     private readonly SemaphoreSlim writing = new(1, 1);
     private ITimer? draftTimer;
     private bool draftIsDue;
+    private int savedVersion;
 
     public StoredScenario? Scenario { get; private set; }
 
@@ -33,6 +34,9 @@ public sealed class WorkbenchSession(
     public Projection SavedProjection { get; private set; } = null!;
 
     public ImmutableArray<ChartSpec> Charts { get; private set; } = [];
+
+    /// <summary>Where the charts stand, for links to them.</summary>
+    public ChartPlace View { get; private set; } = null!;
 
     /// <summary>What the person should know: a restored draft, a broken link, a failed save.</summary>
     public WorkbenchNotices Notices { get; private set; } = new();
@@ -218,6 +222,7 @@ public sealed class WorkbenchSession(
     private async Task TakeAsync(StoredScenario stored)
     {
         Scenario = stored;
+        savedVersion = stored.Version;
         var from = stored.StartedFrom is { } started ? await scenarios.FindAsync(started) : null;
         Started = new((from ?? stored).Name, (from ?? stored).Assumptions, (from ?? stored).BasisFor);
         SavedProjection = CapexRoi.Project(stored.Assumptions);
@@ -233,10 +238,8 @@ public sealed class WorkbenchSession(
     private void Recompute()
     {
         Projection = Edit.Valid == Edit.Saved ? SavedProjection : CapexRoi.Project(Edit.Valid);
-        var role = NamedProjection.RoleOf(id);
-        Charts = Projection == SavedProjection
-            ? ScenarioCharts.All(new(Scenario!.Name, role, Projection), null)
-            : ScenarioCharts.All(new($"{Scenario!.Name} (edited)", role, Projection), new($"{Scenario.Name} (saved)", role is SeriesRole.Other ? SeriesRole.Neutral : SeriesRole.Other, SavedProjection));
+        Charts = WorkbenchCharts.Of(id, Scenario!.Name, Projection, SavedProjection);
+        View = WorkbenchCharts.View(id, savedVersion, Edit.Saved, Edit.Valid);
     }
 
     private async Task WriteDraftAsync()

@@ -9,7 +9,9 @@ import { specOf, cut } from './spec.js';
 import { Zoom, canZoom } from './zoom.js';
 import { keyOf, tell } from './link.js';
 
+// On paper a chart takes the width of the sheet, whatever the screen has, and so little height that two stand on a sheet.
 const printWidth = 680;
+const printHeight = 0.8; // of that on screen
 
 /** Charts that have come near the part of the page that is seen. */
 const shown = new Set();
@@ -223,13 +225,14 @@ export class ApexChart extends HTMLElement {
       const spec = this.#shownPart();
       const isEmpty = !spec.series.some(series => series.values.some(value => typeof value === 'number'));
       this.#width = this.clientWidth;
+      const height = isPrinting ? Math.round(spec.height * printHeight) : spec.height;
       this.#say(isEmpty ? 'There are no values to draw.' : '');
       if (isEmpty) {
         this.#box.style.height = `${spec.height}px`;
         this.#picture.destroy();
       } else {
-        const width = isPrinting ? Math.min(printWidth, this.#width) : this.#width;
-        await this.#picture.draw(spec, { width, height: spec.height, factor: 1, mayGrow: true }, paletteOf(isPrinting ? 'light' : pageTheme(), spec));
+        const width = isPrinting ? printWidth : this.#width;
+        await this.#picture.draw(spec, { width, height, factor: 1, mayGrow: true }, paletteOf(isPrinting ? 'light' : pageTheme(), spec));
         this.#box.style.height = `${this.#picture.layout.size.height}px`;
         this.#reading.update(spec, this.#picture.layout);
         this.#zoom.update(canZoom(this.spec) && !this.#picture.layout.horizontal ? this.#picture.layout : null);

@@ -6,6 +6,9 @@ import { svg, text, round } from './svg.js';
 import { widthOf, wrap, wrapEvenly } from './text.js';
 import { sheet } from './styles.js';
 import { hatch } from './marks.js';
+import { about, printedIdOf, scenarioOf } from './about.js';
+
+const dublinCore = 'http://purl.org/dc/elements/1.1/';
 
 /** Width and height in CSS pixels, and how much larger the words are than on screen; `shown` takes its size from the page. */
 export const sizes = {
@@ -38,8 +41,8 @@ export function plan(spec, choice, shownWidth) {
   const title = wrapEvenly(spec.title, inner, looks.title);
   const subtitle = wrapEvenly(spec.subtitle, inner, looks.subtitle);
   const keys = flow(spec.legend, inner, looks.key, factor);
-  const scenario = spec.scenario ? wrap(`Scenario: ${spec.scenario}`, inner, looks.source) : [];
-  const source = [...scenario, ...wrap(`Source: ${spec.source}. Not investment advice.`, inner, looks.source)];
+  const scenario = spec.scenario ? wrap(`Scenario: ${scenarioOf(spec)}`, inner, looks.source) : [];
+  const source = [...scenario, ...wrap(`Source: ${spec.source}. Not investment advice. ${printedIdOf(spec)}`, inner, looks.source)];
   const line = look => look.size * 1.3;
   const head = pad + title.length * line(looks.title) + subtitle.length * line(looks.subtitle) + (keys.rows > 0 ? 6 * factor + keys.rows * keys.line : 0) + 8 * factor;
   const foot = source.length * line(looks.source) + 8 * factor + pad * 0.8;
@@ -55,7 +58,7 @@ export async function compose(spec, choice, shownWidth) {
   const image = svg('svg', {
     xmlns: 'http://www.w3.org/2000/svg', width: frame.width, height: frame.height,
     viewBox: `0 0 ${frame.width} ${frame.height}`, 'font-family': palette.font,
-  }, svg('title', {}, spec.title));
+  }, svg('title', {}, spec.title), ...described(spec));
   if (choice.background !== 'transparent') {
     image.append(svg('rect', { width: frame.width, height: frame.height, fill: palette.surface }));
   }
@@ -77,6 +80,26 @@ export async function compose(spec, choice, shownWidth) {
   y = frame.height - frame.pad * 0.8 - frame.source.length * frame.line(frame.looks.source);
   lines(frame.source, frame.looks.source, palette.muted);
   return image;
+}
+
+/** The same about the file as inside a PNG: for people, and in Dublin Core for programs. */
+function described(spec) {
+  const words = about(spec);
+  const element = (name, value) => {
+    const made = document.createElementNS(dublinCore, `dc:${name}`);
+    made.textContent = value;
+    return made;
+  };
+  return [
+    svg('desc', {}, [words.Description, `Source: ${words.Source}`, words.Disclaimer, words.Comment].filter(Boolean).join('\n')),
+    svg('metadata', {},
+      element('title', words.Title),
+      element('description', words.Description),
+      element('source', words.Source),
+      element('creator', words.Software),
+      element('rights', words.Disclaimer),
+      ...(words.Comment ? [element('identifier', spec.imageId), element('relation', words.Comment)] : [])),
+  ];
 }
 
 /** Draws where nobody sees it and hands out the plain shapes. */

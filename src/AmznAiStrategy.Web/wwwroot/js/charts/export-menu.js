@@ -23,15 +23,43 @@ const actions = {
     await downloadPng(chart, choice);
     return 'This browser does not let pages copy images, so the image was downloaded.';
   },
+  'copy-link': async chart => {
+    const { viewOf } = await import('./about.js');
+    return await copied(viewOf(chart.spec)) ? 'The link was copied.' : noCopy;
+  },
+  'copy-embed': async chart => {
+    const { embedCodeOf } = await import('./about.js');
+    return await copied(embedCodeOf(chart.spec)) ? 'The code was copied. It shows the chart on sites that the owner of this server allows.' : noCopy;
+  },
   'copy-table': async chart => {
-    try {
-      await navigator.clipboard.writeText(chart.spec.tsv);
-      return 'The table was copied.';
-    } catch {
-      return 'This browser does not let pages copy. Download the CSV file instead.';
-    }
+    return await copied(chart.spec.tsv) ? 'The table was copied.' : 'This browser does not let pages copy. Download the CSV file instead.';
   },
 };
+
+const noCopy = 'This browser does not let pages copy.';
+
+async function copied(words) {
+  try {
+    await navigator.clipboard.writeText(words);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The charts of the page that can be taken away. */
+const chartsOfPage = () => [...document.querySelectorAll('[data-chart]:has([data-chart-menu]) apex-chart')];
+
+/** One button takes all charts of a page that has several. */
+function offerAll() {
+  const offer = document.querySelector('[data-chart-all]');
+  if (offer) {
+    offer.hidden = chartsOfPage().length < 2;
+  }
+}
+
+offerAll();
+globalThis.Blazor?.addEventListener?.('enhancedload', offerAll);
 
 let isBusy = false;
 
@@ -40,13 +68,15 @@ document.addEventListener('click', async event => {
   if (!button || isBusy) {
     return;
   }
-  const figure = button.closest('[data-chart]');
-  const chart = figure.querySelector('apex-chart');
+  const all = button.closest('[data-chart-all]');
+  const scope = all ?? button.closest('[data-chart]');
   const said = button.closest('[data-chart-menu], details').querySelector('.chart-said');
   isBusy = true;
   said.textContent = '';
   try {
-    said.textContent = await actions[button.dataset.chartAction](chart, choiceIn(figure));
+    said.textContent = all
+      ? await exportAll(choiceIn(scope), progress => { said.textContent = progress; })
+      : await actions[button.dataset.chartAction](scope.querySelector('apex-chart'), choiceIn(scope));
   } catch (error) {
     said.textContent = 'That did not work.';
     reportError(error);
@@ -73,14 +103,25 @@ document.addEventListener('toggle', event => {
   }
 }, true);
 
-function choiceIn(figure) {
-  const picked = name => figure.querySelector(`input[name$="-${name}"]:checked`).value;
+async function exportAll(choice, tell) {
+  const { downloadAll } = await import('./export-all.js');
+  const charts = chartsOfPage();
+  await downloadAll(charts, choice, (done, of) => tell(`Chart ${done + 1} of ${of} …`));
+  return `${charts.length} charts were downloaded.`;
+}
+
+function choiceIn(scope) {
+  const picked = name => scope.querySelector(`input[name$="-${name}"]:checked`).value;
   return { size: picked('size'), scale: Number(picked('scale')), background: picked('background') };
 }
 
 async function announce(menu) {
-  const { pixelsOf } = await files();
   const figure = menu.closest('[data-chart]');
+  if (!figure) {
+    menu.querySelector('[data-chart-pixels]').textContent = `${chartsOfPage().length} charts, each as PNG and CSV, with a list`;
+    return;
+  }
+  const { pixelsOf } = await files();
   const { width, height, wide, high } = pixelsOf(figure.querySelector('apex-chart'), choiceIn(figure));
   menu.querySelector('[data-chart-pixels]').textContent = `PNG: ${wide} × ${high} pixels (${width} × ${height})`;
 }

@@ -1,5 +1,8 @@
 // Files and clipboard contents made from a chart, entirely in the browser.
+import { about } from './about.js';
 import { compose, plan } from './compose.js';
+import { withMetadata } from './png-metadata.js';
+import { report } from './register.js';
 
 /** Pixels of the PNG that `choice` makes: { width, height }, in CSS pixels and scaled. */
 export function pixelsOf(chart, choice) {
@@ -9,12 +12,14 @@ export function pixelsOf(chart, choice) {
 
 export async function downloadPng(chart, choice) {
   const { wide, high } = pixelsOf(chart, choice);
-  save(await png(chart, choice), `${chart.spec.fileName}_${choice.size}-${wide}x${high}.png`);
+  save(await pngOf(chart, choice), `${chart.spec.fileName}_${choice.size}-${wide}x${high}.png`);
+  report(chart.spec);
 }
 
 export async function downloadSvg(chart, choice) {
   const markup = serialise(await compose(chart.spec, choice, chart.clientWidth));
   save(new Blob([markup], { type: 'image/svg+xml' }), `${chart.spec.fileName}_${choice.size}.svg`);
+  report(chart.spec);
 }
 
 export function downloadCsv(chart) {
@@ -25,14 +30,16 @@ export function downloadCsv(chart) {
 export async function copyPng(chart, choice) {
   try {
     // The promise goes in unsettled: some browsers accept the copy only in the moment of the click.
-    await navigator.clipboard.write([new ClipboardItem({ 'image/png': png(chart, choice) })]);
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': pngOf(chart, choice) })]);
+    report(chart.spec);
     return true;
   } catch {
     return false;
   }
 }
 
-async function png(chart, choice) {
+/** The picture as a PNG file that says what it is. */
+export async function pngOf(chart, choice) {
   const drawing = await compose(chart.spec, choice, chart.clientWidth);
   const canvas = document.createElement('canvas');
   canvas.width = drawing.getAttribute('width') * choice.scale;
@@ -44,12 +51,14 @@ async function png(chart, choice) {
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(serialise(drawing))}`;
   await image.decode();
   canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
-  return new Promise((resolve, reject) => canvas.toBlob(blob => blob ? resolve(blob) : reject(new Error('The image is too large for this browser.')), 'image/png'));
+  const picture = await new Promise((resolve, reject) => canvas.toBlob(blob => blob ? resolve(blob) : reject(new Error('The image is too large for this browser.')), 'image/png'));
+  return withMetadata(picture, about(chart.spec));
 }
 
 const serialise = drawing => new XMLSerializer().serializeToString(drawing);
 
-function save(blob, name) {
+/** Hands a file to the reader. */
+export function save(blob, name) {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
   link.download = name;

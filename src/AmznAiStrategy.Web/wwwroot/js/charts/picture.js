@@ -11,7 +11,8 @@ const nonce = document.querySelector('meta[name="csp-nonce"]')?.nonce || undefin
 
 let library;
 
-async function apexCharts() {
+/** What draws the shapes; fetched once. */
+export async function apexCharts() {
   // Loading it takes as long as drawing: what waits for it starts in a task of its own.
   library ??= import('apexcharts').then(module => new Promise(done => setTimeout(done, 0, module.default)));
   try {
