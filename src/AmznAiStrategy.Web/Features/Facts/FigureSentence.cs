@@ -23,15 +23,21 @@ public static partial class FigureSentence
     /// <summary>Said by the number itself: ~, &gt;, &lt;, both ends.</summary>
     private static readonly ImmutableArray<string> InTheNumber = ["~", "over", "<", "range"];
 
-    public static string Of(Figure figure) => figure.Origin switch
+    public static string Of(Figure figure) => string.Concat(Parts(figure).Select(part => part.Text));
+
+    /// <summary>The sentence in pieces; a piece that speaks of an input has the input with it.</summary>
+    public static ImmutableArray<(string Text, Figure? Input)> Parts(Figure figure) => figure.Origin switch
     {
-        MissingOrigin missing => $"The figure {missing.Id} is not in the data.",
-        PrintedOrigin { Fact: var fact } => Printed(figure, fact),
-        _ when figure.Value is null => $"{figure.Name} cannot be computed: {figure.Reason ?? "the model gives no value"}.",
-        DerivedOrigin derived => $"{figure.Name} is {figure.Text}, computed as {derived.Formula} from {Inputs(derived.Inputs)} ({Sources(figure)}).",
-        ProjectedOrigin projected => $"{figure.Name} is projected at {figure.Text} in scenario {projected.Scenario} ({ChartWords.Model}; {projected.Equation}).",
-        AssumedOrigin assumed => $"{figure.Name} is assumed to be {figure.Text} in scenario {assumed.Scenario} ({assumed.Path}).",
-        _ => $"{figure.Name} is {figure.Text}.",
+        MissingOrigin missing => [($"The figure {missing.Id} is not in the data.", null)],
+        PrintedOrigin { Fact: var fact } => [(Printed(figure, fact), null)],
+        DerivedOrigin derived => [.. Computed(figure, $"is {figure.Text}, computed as {derived.Formula}", derived.Formula), (Ending(figure, Sources(figure)), null)],
+        ProjectedOrigin projected =>
+        [
+            .. Computed(figure, $"is projected at {figure.Text} in scenario {projected.Scenario}, computed as {projected.Equation}", projected.Equation),
+            (Ending(figure, ChartWords.Model), null),
+        ],
+        AssumedOrigin assumed => [($"{figure.Name} is assumed to be {figure.Text} in scenario {assumed.Scenario} ({assumed.Path}).", null)],
+        _ => [($"{figure.Name} is {figure.Text}.", null)],
     };
 
     /// <summary>A period as it stands in a sentence: <c>2025-Q4</c> is <c>in Q4 2025</c>; empty for <c>undated</c>.</summary>
@@ -73,11 +79,19 @@ public static partial class FigureSentence
         ? $"Frontier Ledger article, {fact.Source}, {fact.Locator}; as of March 2026"
         : $"reported: {fact.Source}, {fact.Locator}";
 
-    private static string Inputs(ImmutableArray<Figure> inputs)
+    private static IEnumerable<(string Text, Figure? Input)> Computed(Figure figure, string value, string formula)
     {
-        var named = inputs.Select(input => $"{input.Name} ({input.Text})").ToArray();
-        return named.Length < 2 ? string.Concat(named) : $"{string.Join(", ", named[..^1])} and {named[^1]}";
+        yield return ($"{figure.Name} {(figure.Value is null ? $"cannot be computed as {formula}" : value)}", null);
+        var inputs = figure.Inputs;
+        for (var i = 0; i < inputs.Length; i++)
+        {
+            yield return (i == 0 ? " from " : i == inputs.Length - 1 ? " and " : ", ", null);
+            yield return ($"{inputs[i].Name} ({inputs[i].Text})", inputs[i]);
+        }
     }
+
+    private static string Ending(Figure figure, string sources) =>
+        figure.Value is null ? $": {figure.Reason ?? "the model gives no value"} ({sources})." : $" ({sources}).";
 
     private static string Sources(Figure figure)
     {

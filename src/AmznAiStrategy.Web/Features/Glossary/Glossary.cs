@@ -14,6 +14,27 @@ public static class Glossary
         .SelectMany(entry => entry.Also.Prepend(entry.Term).Select(name => KeyValuePair.Create(name, entry)))
         .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>
+    /// The term that a label is about: the last one in it, since <c>Programme IRR</c> is an IRR, and the longest that ends there. Null
+    /// when the label has none.
+    /// </summary>
+    public static GlossaryEntry? In(string label)
+    {
+        var words = label.Split(' ');
+        for (var end = words.Length; end > 0; end--)
+        {
+            for (var start = 0; start < end; start++)
+            {
+                if (Find(string.Join(' ', words[start..end])) is { } entry)
+                {
+                    return entry;
+                }
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The entry of a term, however it is written; null when there is none.</summary>
     public static GlossaryEntry? Find(string term) => ByName.GetValueOrDefault(term);
 }

@@ -6,9 +6,13 @@ const pause = 250; // before a note comes and goes, so that crossing a word show
 
 document.addEventListener('click', event => {
   const button = event.target.closest?.('[data-copy], [data-copy-from]');
-  if (button?.dataset.copy) {
-    copy(button.dataset.copy, 'Copied the sentence.');
-  } else if (button) {
+  if (!button) {
+    return;
+  }
+  const sentence = button.closest('.figure-trace')?.querySelector('.figure-sentence');
+  if (sentence) {
+    copy(sentence.textContent.replace(/\s+/g, ' ').trim(), 'Copied the sentence.');
+  } else {
     copy(rowsAt(button.dataset.copyFrom), 'Copied the rows; paste them into a spreadsheet.');
   }
 });
