@@ -11,8 +11,8 @@ public sealed class FigureSentenceTests(SeededDatabase database) : IClassFixture
     private FactBook Book => database.Book;
 
     [Theory]
-    [InlineData("aws.2025-q4.revenue", "AWS revenue was $35.6B in Q4 2025 (Frontier Ledger article, AWS Financial Performance: The AI Profit Engine, table row Revenue; as of March 2026).")]
-    [InlineData("capex.2025.plan", "Amazon capex plan is planned at ~$100B in 2025 (Frontier Ledger article, The Capital Blitz: $100B+ and Climbing, paragraph 1; as of March 2026).")]
+    [InlineData("aws.2025-q4.revenue", "AWS revenue was $35.6B in Q4 2025 (Frontier Ledger article, AWS Financial Performance: The AI Profit Engine, table row AWS Revenue; as of March 2026).")]
+    [InlineData("capex.2025.plan", "Amazon capex plan is ~$100B in 2025 (Frontier Ledger article, The Capital Blitz: $100B+ and Climbing, paragraph 1; as of March 2026).")]
     [InlineData("roi.hurdle", "AWS return on investment required has to be >15–20% over 3–5 years (Frontier Ledger article, The Capex ROI Question, paragraph 1; as of March 2026).")]
     public void A_printed_figure_is_said_with_its_period_meaning_and_place(string id, string sentence) =>
         Assert.Equal(sentence, FigureSentence.Of(Figure.Of(Book, id)));

@@ -65,7 +65,12 @@ public static partial class FigureSentence
             : $"{subject} {Verb(fact)} {figure.Text}{(when.Length == 0 ? "" : $" {when}")} ({source}).";
     }
 
-    private static string Verb(Fact fact) => Verbs.FirstOrDefault(verb => fact.Qualifiers.Contains(verb.Qualifier)).Verb ?? "is";
+    private static string Verb(Fact fact)
+    {
+        var (qualifier, verb) = Verbs.FirstOrDefault(verb => fact.Qualifiers.Contains(verb.Qualifier));
+        var isNamed = qualifier == "plan" && fact.Metric.EndsWith("plan", StringComparison.Ordinal); // a plan is not planned once more
+        return isNamed ? "is" : verb ?? "is";
+    }
 
     /// <summary>What neither the verb nor the number says.</summary>
     private static IEnumerable<string> Beside(Fact fact)
