@@ -53,6 +53,18 @@ public sealed class TableTests(ProductFixture fixture)
         await Expect(page.Locator(".said")).ToHaveTextAsync("Copied 2 × 4 cells.");
     }
 
+    [Fact]
+    public async Task What_stands_below_a_number_is_not_copied_with_it()
+    {
+        await using var visit = await OpenAsync("/compare?s=bull&s=base");
+        var page = visit.Page;
+
+        await page.Locator("[data-output='programme-npv'] td").First.ClickAsync();
+        await page.Keyboard.PressAsync("Shift+ArrowRight");
+
+        Assert.Equal("85900000000\t1300000000", await CopiedAsync(page)); // $85.9B and $1.3B, with the change below
+    }
+
     [Theory]
     [InlineData("(31.8)", "-31.8")]
     [InlineData("\u22123.0%", "-3.0%")]

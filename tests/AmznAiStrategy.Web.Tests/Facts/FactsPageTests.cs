@@ -140,7 +140,13 @@ public sealed class FactsPageTests(SeededDatabase database) : IClassFixture<Seed
         context.JSInterop.Mode = JSRuntimeMode.Loose;
         var hostile = database.Book["capex.2025.total"] with
         {
-            Entity = "<img src=x onerror=alert(1)>", Metric = "</td></table>", Low = null, High = null, Text = "<script>1</script>", PrintedUnit = "text", Note = "{{7*7}}",
+            Entity = "<img src=x onerror=alert(1)>",
+            Metric = "</td></table>",
+            Low = null,
+            High = null,
+            Text = "<script>1</script>",
+            PrintedUnit = "text",
+            Note = "{{7*7}}",
         };
 
         var table = context.Render<FactTable>(parameters => parameters.Add(component => component.Rows, [hostile]).Add(component => component.Filter, new FactFilter()));

@@ -171,8 +171,11 @@ document.addEventListener('copy', event => {
 function plain(cell) {
   const copy = cell.cloneNode(true);
   copy.querySelectorAll('[popover], .visually-hidden, .sort-mark, .chart-estimate').forEach(part => part.remove());
+  if (cell.matches('td.num')) {
+    copy.querySelectorAll('.d-block').forEach(part => part.remove()); // what stands below the number, such as its change
+  }
   copy.querySelectorAll('.d-block, .chart-unit').forEach(part => part.before(' '));
-  return number(copy.textContent.replace(/\s+/g, ' ').trim());
+  return number(copy.textContent.replace(/\s+/g, ' ').replace('≠', '').trim());
 }
 
 const scales = { B: 9, M: 6 };
