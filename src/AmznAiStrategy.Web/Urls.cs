@@ -19,6 +19,9 @@ public static class Urls
     public const string Competition = "/competition";
     public const string Valuation = "/valuation";
     public const string Facts = "/facts";
+    public const string FactsCsv = "/api/facts.csv";
+    public const string FactsTsv = "/api/facts.tsv";
+    public const string Glossary = "/glossary";
     public const string Scenarios = "/scenarios";
     public const string Compare = "/compare";
     public const string Api = "/api";
@@ -27,6 +30,9 @@ public static class Urls
 
     /// <summary>The row of one printed figure.</summary>
     public static string Fact(string id) => $"{Facts}#{Uri.EscapeDataString(id)}";
+
+    /// <summary>The entry of one term of the glossary.</summary>
+    public static string Term(string id) => $"{Glossary}#{Uri.EscapeDataString(id)}";
 
     /// <summary>The workbench of one scenario.</summary>
     public static string Scenario(string id) => $"{Scenarios}/{Uri.EscapeDataString(id)}";

@@ -50,6 +50,14 @@ public sealed record Figure(string Name, double? Value, Unit Unit, Origin Origin
     /// <summary>Why there is no value; null when there is one.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>What it was computed from, in the order of the formula; nothing for a figure that is printed, assumed or missing.</summary>
+    public ImmutableArray<Figure> Inputs => Origin switch
+    {
+        DerivedOrigin derived => derived.Inputs,
+        ProjectedOrigin projected => projected.Inputs,
+        _ => [],
+    };
+
     /// <summary>Whether any printed figure behind it is approximate (~, over, below, up to).</summary>
     public bool IsApproximate => Origin switch
     {

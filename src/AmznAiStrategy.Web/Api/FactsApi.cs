@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using System.Text;
 using AmznAiStrategy.Analysis.Facts;
 using AmznAiStrategy.Analysis.Figures;
+using AmznAiStrategy.Analysis.Scenarios;
 using AmznAiStrategy.Store;
+using AmznAiStrategy.Web.Features.Facts;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace AmznAiStrategy.Web.Api;
@@ -21,6 +24,10 @@ internal static class FactsApi
             .WithName("findFact")
             .WithSummary("One printed figure")
             .ProducesProblem(StatusCodes.Status404NotFound);
+
+        // What the page of all figures hands out, for the query of the page; not part of what programs are promised.
+        api.MapRead("/facts.csv", (HttpRequest request, FactStore store, CancellationToken cancel) => FileAsync("text/csv", FactTableFile.Csv, request, store, cancel)).ExcludeFromDescription();
+        api.MapRead("/facts.tsv", (HttpRequest request, FactStore store, CancellationToken cancel) => FileAsync("text/tab-separated-values", FactTableFile.Tsv, request, store, cancel)).ExcludeFromDescription();
     }
 
     private static async Task<Results<Ok<FactsAnswer>, ProblemHttpResult>> ListAsync(
@@ -53,6 +60,16 @@ internal static class FactsApi
 
     /// <summary>An empty field of a form asks for nothing.</summary>
     private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
+
+    /// <summary>The figures of the query as a file. A query that cannot be meant is refused: a file has no place to say what it left out.</summary>
+    private static async Task<IResult> FileAsync(string type, Func<IEnumerable<Fact>, string> write, HttpRequest request, FactStore store, CancellationToken cancel)
+    {
+        var book = await store.AllAsync(cancel);
+        var filter = FactFilter.Read(request.Query, book);
+        return filter.Ignored.IsEmpty
+            ? TypedResults.File(Encoding.UTF8.GetBytes(write(filter.Of(book.All))), $"{type}; charset=utf-8", FactTableFile.NameOf(filter))
+            : ApiProblems.Refused("The figures cannot be chosen like this", filter.Ignored.Select(problem => new AssumptionError("query", problem)));
+    }
 
     private static async Task<Results<Ok<FactAnswer>, ProblemHttpResult>> FindAsync(string id, FactStore store, CancellationToken cancel) =>
         (await store.AllAsync(cancel)).TryFind(id, out var fact)

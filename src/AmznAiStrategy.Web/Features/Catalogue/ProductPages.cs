@@ -44,6 +44,7 @@ public static class ProductPages
         new("SCN", Urls.Scenarios, "Scenarios", PageGroup.Work, "All scenarios: open, duplicate, archive"),
         new("CPR", Urls.Compare, "Compare", PageGroup.Work, "Two to four scenarios side by side"),
         new("FIG", Urls.Facts, "All figures", PageGroup.Work, "Every printed figure with its source"),
+        new("GLO", Urls.Glossary, "Glossary", PageGroup.Work, "The words of the trade, as these pages use them"),
         new("API", Urls.Api, "API", PageGroup.Work, "The same numbers for programs"),
     ];
 }

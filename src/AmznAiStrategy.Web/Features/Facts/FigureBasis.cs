@@ -40,7 +40,8 @@ public static class FigureBasis
         _ => null,
     };
 
-    private static string Word(string qualifier) => qualifier switch
+    /// <summary>A qualifier in words.</summary>
+    public static string Word(string qualifier) => qualifier switch
     {
         "~" => "about",
         "over" => "more than",

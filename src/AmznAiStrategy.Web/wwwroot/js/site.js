@@ -6,3 +6,5 @@ import './navigation.js';
 import './reconnect.js';
 import './shortcuts.js';
 import './print.js';
+import './figures.js';
+import './tables.js';
