@@ -1,7 +1,7 @@
 using AmznAiStrategy.Analysis.Facts;
+using AmznAiStrategy.Analysis.Scenarios;
 using AmznAiStrategy.Web.Features.Catalogue;
 using AmznAiStrategy.Web.Features.Search;
-using AmznAiStrategy.Analysis.Scenarios;
 
 namespace AmznAiStrategy.Web.Tests.Search;
 

@@ -14,7 +14,7 @@ internal static class SearchApi
         app.MapGroup(ApiEndpoints.Prefix).MapRead("/search", FindAsync).ExcludeFromDescription();
 
         // The first question need not wait for the index.
-        app.Lifetime.ApplicationStarted.Register(() => _ = Task.Run(app.Services.GetRequiredService<SearchDesk>().PrepareAsync));
+        app.Lifetime.ApplicationStarted.Register(() => _ = Task.Run(() => app.Services.GetRequiredService<SearchDesk>().PrepareAsync()));
     }
 
     private static async Task<Results<Ok<SearchAnswer>, ProblemHttpResult>> FindAsync(

@@ -29,7 +29,7 @@ document.addEventListener('keydown', event => {
     return;
   }
   const held = !event.getModifierState('AltGraph') && (event.ctrlKey || event.altKey) || event.metaKey;
-  if (held || event.defaultPrevented || event.isComposing || event.repeat || !areOn() || event.target.closest?.(busy) || document.querySelector(open)) {
+  if (held || event.defaultPrevented || event.isComposing || event.repeat || !areOn() || isBusy(event.target) || document.querySelector(open)) {
     return;
   }
   const page = event.timeStamp - goes < sequencePause && document.querySelector(`nav a[data-key="${CSS.escape(letter)}"]`);
@@ -40,6 +40,9 @@ document.addEventListener('keydown', event => {
     action();
   }
 });
+
+// The field of a dialog that has just closed may still have the focus for a moment; nobody types there any more.
+const isBusy = target => target.closest?.(busy)?.checkVisibility() === true;
 
 // The scenario before or after this one, in the order of the list.
 async function neighbour(step) {
