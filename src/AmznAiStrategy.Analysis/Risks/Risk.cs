@@ -40,15 +40,24 @@ public sealed record RiskFinding(Risk Risk, ImmutableArray<RiskBreakEven> Levers
     /// <summary>The lever whose change of verdict is nearest, as a part of its slider; null when none turns the verdict.</summary>
     public RiskBreakEven? Nearest => Levers.Where(lever => lever.Flip is not null).MinBy(lever => lever.BreakEven.Nearness(lever.Flip!));
 
-    /// <summary>Every lever of a risk, each over its whole range.</summary>
-    public static RiskFinding Of(Assumptions assumptions, Risk risk) => new(
-        risk,
-        [
-            .. risk.Levers
-                .Select(lever => (Lever: lever, Found: Sensitivity.Levers.Find(assumptions, lever.Id)))
-                .Where(pair => pair.Found is not null)
-                .Select(pair => new RiskBreakEven(
-                    pair.Lever,
-                    BreakEven.Of(assumptions, pair.Lever.Drawn is { } drawn ? pair.Found! with { Min = drawn.Min, Max = drawn.Max } : pair.Found!))),
-        ]);
+    /// <summary>Every lever of every risk over its whole range; a lever that several risks share is searched once.</summary>
+    public static ImmutableArray<RiskFinding> Of(Assumptions assumptions, IEnumerable<Risk> risks)
+    {
+        var found = new Dictionary<string, BreakEven?>(StringComparer.Ordinal);
+        return [.. risks.Select(risk => new RiskFinding(risk, [.. risk.Levers.SelectMany(Found)]))];
+
+        IEnumerable<RiskBreakEven> Found(RiskLever lever) => Search(lever) is { } breakEven ? [new(lever, breakEven)] : [];
+
+        BreakEven? Search(RiskLever lever)
+        {
+            if (!found.TryGetValue(lever.Id, out var breakEven))
+            {
+                found[lever.Id] = breakEven = Sensitivity.Levers.Find(assumptions, lever.Id) is { } known ? BreakEven.Of(assumptions, known) : null;
+            }
+
+            return breakEven is not null && lever.Drawn is { } drawn
+                ? breakEven with { Lever = breakEven.Lever with { Min = drawn.Min, Max = drawn.Max } }
+                : breakEven;
+        }
+    }
 }

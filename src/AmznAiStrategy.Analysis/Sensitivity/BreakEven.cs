@@ -46,7 +46,7 @@ public sealed record VerdictFlip(double Value, Verdict Below, Verdict Above);
 public sealed record BreakEven(Lever Lever, double Present, ImmutableArray<VerdictStretch> Stretches)
 {
     /// <summary>Into how many parts the range is cut before bisection.</summary>
-    public const int Intervals = 128;
+    public const int Intervals = 64;
 
     /// <summary>How close a change of verdict is found: this part of the value, or of 1 when the value is smaller.</summary>
     public const double Tolerance = 1e-12;

@@ -51,5 +51,5 @@ public sealed class RiskFindingTests
     public void Every_figure_of_the_risks_is_evidence_of_one() => Assert.Empty(
         PrintedFigures.Book.Topic("risks").Select(fact => fact.Id).Except(KnownRisks.All.SelectMany(risk => risk.Evidence)));
 
-    private static RiskFinding Find(Assumptions assumptions, string id) => RiskFinding.Of(assumptions, KnownRisks.All.Single(risk => risk.Id == id));
+    private static RiskFinding Find(Assumptions assumptions, string id) => RiskFinding.Of(assumptions, KnownRisks.All.Where(risk => risk.Id == id)).Single();
 }

@@ -50,7 +50,7 @@ public sealed class BreakEvenTests
     [Fact]
     public void Two_changes_between_two_points_of_the_scan_are_both_found()
     {
-        // A band of 0.1 pp between the hurdles: the margin crosses it within 0.0024 of its range of 2, less than one part in 128.
+        // A band of 0.1 pp between the hurdles: the margin crosses it within 0.0024 of its range of 2, less than one part in 64.
         var flips = Find(Seeded.Base.With(("hurdle.low", 0.199)), "cash-margin").Flips;
 
         Assert.Equal([Verdict.Fails, Verdict.LowBoundOnly, Verdict.Clears], flips.Take(2).Select(flip => flip.Below).Append(flips[1].Above));
