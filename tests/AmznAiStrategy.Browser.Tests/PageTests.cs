@@ -13,7 +13,7 @@ public sealed partial class PageTests(ProductFixture fixture)
 {
     public static TheoryData<string> Addresses =>
     [
-        "/", "/thesis", "/cases", "/risks", "/capex", "/aws", "/anthropic", "/services", "/silicon", "/retail-ai", "/devices", "/competition", "/valuation", "/facts", "/scenarios", "/scenarios/base", "/compare?s=bull&s=base&s=bear", "/api", "/no-such-page",
+        "/", "/thesis", "/cases", "/risks", "/capex", "/aws", "/anthropic", "/services", "/silicon", "/retail-ai", "/devices", "/competition", "/valuation", "/facts", "/glossary", "/scenarios", "/scenarios/base", "/compare?s=bull&s=base&s=bear", "/api", "/no-such-page",
     ];
 
     [Theory]

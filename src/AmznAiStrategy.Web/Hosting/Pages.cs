@@ -1,3 +1,6 @@
+using System.IO.Compression;
+using Microsoft.AspNetCore.ResponseCompression;
+
 namespace AmznAiStrategy.Web.Hosting;
 
 /// <summary>Static pages with interactive islands, and what the reader sees when something goes wrong.</summary>
@@ -9,6 +12,7 @@ public static class Pages
         // Pages and answers over plain HTTP, as on this machine. Over HTTPS the default stays: not compressed, since compressed
         // size can tell an attacker about secrets in a page.
         builder.Services.AddResponseCompression();
+        builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(options =>
         {
             options.DetailedErrors = builder.Environment.IsDevelopment();

@@ -18,6 +18,9 @@ public sealed partial class ChartFinderTests(ProductHost host) : IClassFixture<P
         "/scenarios/base?productivity.priceChange=-0.060&nonsense=1",
         "/compare?s=base&s=bull",
         "/compare?s=base&s=bull~hurdle.low=0.12&all=1",
+        "/cases?scenario=bull&on=stranding",
+        "/risks?scenario=bear",
+        "/aws?view=aws-revenue-and-income.index",
     ];
 
     [Theory]
@@ -56,10 +59,12 @@ public sealed partial class ChartFinderTests(ProductHost host) : IClassFixture<P
     private async Task<List<(string Id, string View, string Chart)>> DrawingsAsync(string page)
     {
         var html = await host.Client.GetStringAsync(page);
-        return [.. Spec().Matches(html).Select(match => JsonDocument.Parse(System.Net.WebUtility.HtmlDecode(match.Groups["json"].Value)).RootElement)
-            .Select(spec => (spec.GetProperty("imageId").GetString()!, spec.GetProperty("view").GetString()!, spec.GetProperty("id").GetString()!))];
+        return [.. Drawing().Matches(html).Select(match => (Read(match, "numbers", "imageId"), Read(match, "numbers", "view"), Read(match, "form", "id")))];
     }
 
-    [GeneratedRegex("<apex-chart spec=\"(?<json>[^\"]+)\"")]
-    private static partial Regex Spec();
+    private static string Read(Match drawing, string part, string name) =>
+        JsonDocument.Parse(System.Net.WebUtility.HtmlDecode(drawing.Groups[part].Value)).RootElement.GetProperty(name).GetString()!;
+
+    [GeneratedRegex("<apex-chart spec=\"(?<form>[^\"]+)\" numbers=\"(?<numbers>[^\"]+)\"")]
+    private static partial Regex Drawing();
 }

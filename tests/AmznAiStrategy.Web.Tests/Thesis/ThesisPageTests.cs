@@ -61,7 +61,7 @@ public sealed class ThesisPageTests(SeededDatabase database) : IClassFixture<See
 
         Assert.Equal("price-change", rows[0].GetAttribute("data-trigger"));
         var margin = rows.First(row => row.GetAttribute("data-trigger") == "cash-margin").QuerySelectorAll("td");
-        Assert.Equal(["72.0%", "< 71.2%", "−0.8 pp", "▼ Fails", "AWS operating margin (35%): AWS"], margin.Select(ShownText.Of));
+        Assert.Equal(["72.0%", "< 71.2%", "−0.8 pp", "▼ Fails", "AWS operating margin 35% · AWS"], margin.Select(ShownText.Of));
         Assert.All(rows, row => Assert.NotNull(row.QuerySelector("td:last-child a[href^='/']")));
     }
 

@@ -3,6 +3,7 @@ using AmznAiStrategy.Analysis.Anthropic;
 using AmznAiStrategy.Analysis.Figures;
 using AmznAiStrategy.Web.Charts;
 using AmznAiStrategy.Web.Features.Facts;
+using AmznAiStrategy.Web.Features.Overview;
 
 namespace AmznAiStrategy.Web.Features.Anthropic;
 
@@ -18,6 +19,17 @@ public sealed record LostBookingsPath(ImmutableArray<LostBookings> Steps, Series
 /// <summary>What bookings that stay away would cost, scenario by scenario: pure functions from projections to specs.</summary>
 public static class LostBookingsCharts
 {
+    /// <summary>Both, in reading order.</summary>
+    public static ImmutableArray<ChartSpec> OfScenarios(ImmutableArray<ScenarioCase> cases)
+    {
+        var paths = PathsOf(cases);
+        return [OperatingIncome(paths), Roic(paths)];
+    }
+
+    /// <summary>What each scenario answers.</summary>
+    public static ImmutableArray<LostBookingsPath> PathsOf(ImmutableArray<ScenarioCase> cases) =>
+        [.. cases.Select(scenario => new LostBookingsPath(LostBookings.Of(scenario.Name, scenario.Projection), scenario.Named.Role))];
+
     /// <summary>What the AI capital earns in the year of the verdict.</summary>
     public static ChartSpec OperatingIncome(ImmutableArray<LostBookingsPath> scenarios)
     {

@@ -3,6 +3,7 @@ using AmznAiStrategy.Analysis.Aws;
 using AmznAiStrategy.Analysis.Figures;
 using AmznAiStrategy.Web.Charts;
 using AmznAiStrategy.Web.Features.Facts;
+using AmznAiStrategy.Web.Features.Overview;
 
 namespace AmznAiStrategy.Web.Features.Aws;
 
@@ -170,6 +171,14 @@ public static class AwsCharts
         Source = ChartWords.Article,
         Height = 220,
     };
+
+    /// <summary>Those of scenarios: the backlog as Base calls it.</summary>
+    public static ImmutableArray<ChartSpec> OfScenarios(ImmutableArray<ScenarioCase> cases, AwsFigures aws) =>
+        [.. cases.Where(scenario => scenario.Id == "base").Select(scenario => RunOff(scenario.Name, RunOffOf(scenario, aws)))];
+
+    /// <summary>The printed backlog as a scenario calls it.</summary>
+    public static BacklogRunOff RunOffOf(ScenarioCase scenario, AwsFigures aws) => BacklogRunOff.Of(
+        aws.Backlog.Printed, scenario.Name, scenario.Projection.Assumptions.Demand.BacklogConversion, (int)scenario.Projection.Assumptions.Horizon.ForecastStart);
 
     /// <summary>How the printed backlog turns into revenue at a scenario's conversion when nothing new is booked.</summary>
     public static ChartSpec RunOff(string scenario, BacklogRunOff runOff) => new()

@@ -9,6 +9,9 @@ namespace AmznAiStrategy.Web.Features.Cases;
 /// <summary>What each claim does alone, as bars: pure functions from the effects to specs.</summary>
 public static class CaseCharts
 {
+    /// <summary>Both, in reading order.</summary>
+    public static ImmutableArray<ChartSpec> All(CaseView view) => [Returns(view), PresentValues(view)];
+
     /// <summary>Change of ROIC at the window's end by claim, the largest first; claims that change nothing are left out.</summary>
     public static ChartSpec Returns(CaseView view)
     {

@@ -3,6 +3,7 @@ using AmznAiStrategy.Analysis.Cases;
 using AmznAiStrategy.Analysis.Editing;
 using AmznAiStrategy.Analysis.Projection;
 using AmznAiStrategy.Store;
+using AmznAiStrategy.Web.Charts;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace AmznAiStrategy.Web.Features.Cases;
@@ -44,6 +45,9 @@ public sealed record CaseView(
 
     /// <summary>The outputs with claims; the trace names them.</summary>
     public ProjectionFigures? With(JointEffect claims, string which) => claims.Outcome.After is { } after ? new($"{Scenario.Name} with {which}", after) : null;
+
+    /// <summary>Where the charts stand.</summary>
+    public ChartPlace Place => new(Address(Chosen.Effects.Select(effect => effect.Claim)), [Scenario.Drawn]);
 
     /// <summary>This page with other claims switched on.</summary>
     public string Address(IEnumerable<Claim> on) => QueryHelpers.AddQueryString(

@@ -1,6 +1,7 @@
 using AmznAiStrategy.Analysis.Projection;
 using AmznAiStrategy.Analysis.Scenarios;
 using AmznAiStrategy.Store;
+using AmznAiStrategy.Web.Charts;
 
 namespace AmznAiStrategy.Web.Features.Cases;
 
@@ -17,6 +18,9 @@ public sealed record ChosenScenario(StoredScenario Stored, string? Problem)
 
     /// <summary>What a picture says: the name, and for a saved scenario its revision.</summary>
     public string NameAndRevision => Stored.IsPreset ? Name : $"{Name}, revision {Stored.Version}";
+
+    /// <summary>As the charts of a page name it.</summary>
+    public ChartScenario Drawn => new(Stored.Id, Stored.Version);
 
     public Assumptions Assumptions => Stored.Assumptions;
 

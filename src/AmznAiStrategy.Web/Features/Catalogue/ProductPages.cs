@@ -16,6 +16,7 @@ using AmznAiStrategy.Web.Features.Competition;
 using AmznAiStrategy.Web.Features.Devices;
 using AmznAiStrategy.Web.Features.RetailAi;
 using AmznAiStrategy.Web.Features.Silicon;
+using AmznAiStrategy.Web.Features.Thesis;
 using AmznAiStrategy.Web.Features.Valuation;
 
 namespace AmznAiStrategy.Web.Features.Catalogue;
@@ -29,7 +30,7 @@ public static class ProductPages
     public static ImmutableArray<ProductPage> All { get; } =
     [
         new("OVW", Urls.Overview, "Overview", PageGroup.Answer, "The verdicts of bull, base and bear, and what they hang on"),
-        new("THE", Urls.Thesis, "Thesis", PageGroup.Answer, "What the article leaves to its two audiences, and what would change the answer"),
+        new("THE", Urls.Thesis, "Thesis", PageGroup.Answer, "What the article leaves to its two audiences, and what would change the answer") { Charts = book => [ThesisCharts.GrowthNeeded(new(book))] },
         new("CAS", Urls.Cases, "Bull and bear", PageGroup.Answer, "Each claim of both cases as levers, switched on and off"),
         new("RSK", Urls.Risks, "Risks", PageGroup.Answer, "Five risks, their evidence, and where each one turns the verdict"),
         new("CPX", Urls.Capex, "Capex", PageGroup.Topic, "Spending by year, its AI share, and the Big 4") { Charts = book => CapexCharts.All(CapexFigures.From(book)) },

@@ -107,7 +107,7 @@ public static class CompetitionCharts
             "The OpenAI contract by year",
             [openAi.Yearly, openAi.YearlyShareOfAws],
             () => $"In equal parts the contract brings {openAi.Yearly.Text} a year, {Share(openAi.YearlyShareOfAws, 1)} of AWS revenue"),
-        Subtitle = "Contract by year, $B; even use is an assumption, and the first calendar year is not printed",
+        Subtitle = "Contract, $B a year and added up; even use is an assumption, and the first calendar year is not printed",
         Unit = Unit.UsdBillions,
         LabelHeading = "Contract year",
         Labels = [.. openAi.Ladder.Select(year => $"Year {year.Number}")],
@@ -138,6 +138,9 @@ public static class CompetitionCharts
         Source = ChartWords.Article,
         Height = 300,
     };
+
+    /// <summary>Those of scenarios: Base alone.</summary>
+    public static ImmutableArray<ChartSpec> OfScenarios(ImmutableArray<ScenarioCase> cases) => [.. cases.Where(scenario => scenario.Id == "base").Select(RoicByRealisation)];
 
     /// <summary>ROIC of a scenario by the part of the contract that is used.</summary>
     public static ChartSpec RoicByRealisation(ScenarioCase scenario)

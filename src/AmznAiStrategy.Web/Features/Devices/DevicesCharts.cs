@@ -4,6 +4,7 @@ using AmznAiStrategy.Analysis.Figures;
 using AmznAiStrategy.Analysis.Projection;
 using AmznAiStrategy.Web.Charts;
 using AmznAiStrategy.Web.Features.Facts;
+using AmznAiStrategy.Web.Features.Overview;
 using AmznAiStrategy.Web.Features.Scenarios;
 
 namespace AmznAiStrategy.Web.Features.Devices;
@@ -17,6 +18,10 @@ public static class DevicesCharts
     /// <summary>The charts of printed figures, in reading order.</summary>
     public static ImmutableArray<ChartSpec> All(DevicesFigures devices) =>
         [RevenueBySubscribers(devices.Alexa), PrintedAndComputed(devices.Alexa), ShareOfCapex(devices.Alexa)];
+
+    /// <summary>Those of scenarios.</summary>
+    public static ImmutableArray<ChartSpec> OfScenarios(ImmutableArray<ScenarioCase> cases, DevicesFigures devices) =>
+        [ByScenario([.. cases.Select(scenario => scenario.Named)], devices.Alexa)];
 
     /// <summary>Price times subscribers, with the subscribers and the revenue that the article supposes.</summary>
     public static ChartSpec RevenueBySubscribers(AlexaFigures alexa)

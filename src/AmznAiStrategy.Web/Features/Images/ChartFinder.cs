@@ -1,13 +1,23 @@
 using System.Collections.Immutable;
+using AmznAiStrategy.Analysis.Aws;
+using AmznAiStrategy.Analysis.Devices;
 using AmznAiStrategy.Analysis.Editing;
 using AmznAiStrategy.Analysis.Projection;
+using AmznAiStrategy.Analysis.Risks;
 using AmznAiStrategy.Store;
 using AmznAiStrategy.Web.Charts;
+using AmznAiStrategy.Web.Features.Anthropic;
+using AmznAiStrategy.Web.Features.Aws;
+using AmznAiStrategy.Web.Features.Cases;
 using AmznAiStrategy.Web.Features.Catalogue;
 using AmznAiStrategy.Web.Features.Compare;
+using AmznAiStrategy.Web.Features.Competition;
+using AmznAiStrategy.Web.Features.Devices;
 using AmznAiStrategy.Web.Features.Overview;
 using AmznAiStrategy.Web.Features.RetailAi;
+using AmznAiStrategy.Web.Features.Risks;
 using AmznAiStrategy.Web.Features.Scenarios;
+using AmznAiStrategy.Web.Features.Thesis;
 using AmznAiStrategy.Web.Features.Valuation;
 
 namespace AmznAiStrategy.Web.Features.Images;
@@ -77,6 +87,17 @@ public sealed class ChartFinder(FactStore facts, ScenarioStore scenarios)
         {
             { Scenario: { } id } => await find(id, cancel) is { } stored ? OfWorkbench(stored, page) : [],
             { Path: Urls.Compare } => OfComparison(await Comparison.LoadAsync(find, page.All("s"), cancel)),
+            { Path: Urls.Cases } => await CaseView.LoadAsync(scenarios, page.All("scenario").FirstOrDefault(), page.All("on"), cancel) is { } cases
+                ? OfChosen(cases.Scenario, cases.Place, CaseCharts.All(cases))
+                : [],
+            { Path: Urls.Risks } => await ChosenScenario.LoadAsync(scenarios, page.All("scenario").FirstOrDefault(), cancel) is { } chosen
+                ? OfChosen(chosen, RiskCharts.Place(chosen), RiskCharts.All(RiskFinding.Of(chosen.Assumptions, KnownRisks.All), chosen))
+                : [],
+            { Path: Urls.Anthropic } => OfBuiltIn(page, await ScenarioCase.ThreeAsync(scenarios, cancel), LostBookingsCharts.OfScenarios),
+            { Path: Urls.Aws } => OfBuiltIn(page, await ScenarioCase.ThreeAsync(scenarios, cancel), AwsCharts.OfScenarios, AwsFigures.From(await facts.AllAsync(cancel))),
+            { Path: Urls.Competition } => OfBuiltIn(page, await ScenarioCase.ThreeAsync(scenarios, cancel), CompetitionCharts.OfScenarios),
+            { Path: Urls.Devices } => OfBuiltIn(page, await ScenarioCase.ThreeAsync(scenarios, cancel), DevicesCharts.OfScenarios, DevicesFigures.From(await facts.AllAsync(cancel))),
+            { Path: Urls.Thesis } => OfBuiltIn(page, await ScenarioCase.ThreeAsync(scenarios, cancel), ThesisCharts.OfScenarios),
             { Path: Urls.Overview } => OfBuiltIn(page, await ScenarioCase.ThreeAsync(scenarios, cancel), OverviewCharts.All),
             { Path: Urls.RetailAi } => OfBuiltIn(page, await ScenarioCase.ThreeAsync(scenarios, cancel), RetailAiCharts.OfScenarios),
             { Path: Urls.Valuation } => OfBuiltIn(page, await ScenarioCase.ThreeAsync(scenarios, cancel), ValuationCharts.OfScenarios),
@@ -102,6 +123,16 @@ public sealed class ChartFinder(FactStore facts, ScenarioStore scenarios)
         ImmutableArray<ImageScenario> drawn = [.. comparison.Scenarios.Select(one => new ImageScenario(one.Stored.Id, one.Stored.Name, one.Stored.Version, one.Assumptions))];
         return [.. CompareCharts.All([.. comparison.Scenarios.Select(one => one.Drawn)]).Select(chart => new FoundChart(chart, comparison.View, drawn))];
     }
+
+    private static ImmutableArray<FoundChart> OfChosen(ChosenScenario scenario, ChartPlace place, ImmutableArray<ChartSpec> charts)
+    {
+        ImmutableArray<ImageScenario> drawn = [new(scenario.Id, scenario.Name, scenario.Stored.Version, scenario.Assumptions)];
+        return [.. charts.Select(chart => new FoundChart(chart, place, drawn))];
+    }
+
+    private static ImmutableArray<FoundChart> OfBuiltIn<T>(
+        PageAddress page, ImmutableArray<ScenarioCase> cases, Func<ImmutableArray<ScenarioCase>, T, ImmutableArray<ChartSpec>> charts, T figures) =>
+        OfBuiltIn(page, cases, all => charts(all, figures));
 
     /// <summary>Built-in scenarios have no revisions, and no query changes them: the view is the address.</summary>
     private static ImmutableArray<FoundChart> OfBuiltIn(

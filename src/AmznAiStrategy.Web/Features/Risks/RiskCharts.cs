@@ -6,6 +6,7 @@ using AmznAiStrategy.Analysis.Sensitivity;
 using AmznAiStrategy.Web.Charts;
 using AmznAiStrategy.Web.Features.Cases;
 using AmznAiStrategy.Web.Features.Facts;
+using Microsoft.AspNetCore.WebUtilities;
 using AmznAiStrategy.Web.Features.Scenarios;
 
 namespace AmznAiStrategy.Web.Features.Risks;
@@ -13,6 +14,13 @@ namespace AmznAiStrategy.Web.Features.Risks;
 /// <summary>ROIC against the lever of a risk: a pure function from what was found to a spec.</summary>
 public static class RiskCharts
 {
+    /// <summary>One for each risk that has a lever, in the order of the page.</summary>
+    public static ImmutableArray<ChartSpec> All(ImmutableArray<RiskFinding> findings, ChosenScenario scenario) =>
+        [.. findings.Select(finding => Return(finding, scenario)).OfType<ChartSpec>()];
+
+    /// <summary>Where they stand.</summary>
+    public static ChartPlace Place(ChosenScenario scenario) => new(QueryHelpers.AddQueryString(Urls.Risks, "scenario", scenario.Id), [scenario.Drawn]);
+
     private const int MostDecimals = 6;
 
     /// <summary>

@@ -24,6 +24,7 @@ public static class PageKeys
         ["CPR"] = 'p',
         ["FIG"] = 'f',
         ["API"] = 'x',
+        ["GLO"] = 'y',
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The letter of the page with this code; null when it has none.</summary>

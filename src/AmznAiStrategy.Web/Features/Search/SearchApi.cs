@@ -7,15 +7,13 @@ namespace AmznAiStrategy.Web.Features.Search;
 /// <summary>The address that the command palette asks. Not one of the API's for programs: its answers are made for the eye.</summary>
 internal static class SearchApi
 {
-    public static void AddSearch(this WebApplicationBuilder builder) => builder.Services.AddSingleton<SearchDesk>();
-
-    public static void MapSearch(this WebApplication app)
+    public static void AddSearch(this WebApplicationBuilder builder)
     {
-        app.MapGroup(ApiEndpoints.Prefix).MapRead("/search", FindAsync).ExcludeFromDescription();
-
-        // The first question need not wait for the index.
-        app.Lifetime.ApplicationStarted.Register(() => _ = Task.Run(() => app.Services.GetRequiredService<SearchDesk>().PrepareAsync()));
+        builder.Services.AddSingleton<SearchDesk>();
+        builder.Services.AddHostedService<SearchPreparation>();
     }
+
+    public static void MapSearch(this WebApplication app) => app.MapGroup(ApiEndpoints.Prefix).MapRead("/search", FindAsync).ExcludeFromDescription();
 
     private static async Task<Results<Ok<SearchAnswer>, ProblemHttpResult>> FindAsync(
         string? q, HttpContext context, SearchDesk desk, TimeProvider clock, CancellationToken cancel)

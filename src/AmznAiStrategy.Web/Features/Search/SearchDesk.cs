@@ -7,19 +7,6 @@ public sealed class SearchDesk(FactStore facts, ScenarioStore scenarios)
 {
     private volatile Kept? kept;
 
-    /// <summary>Makes the index before anybody asks.</summary>
-    public async Task PrepareAsync()
-    {
-        try
-        {
-            await FindAsync(SearchQuery.Of("capex"));
-        }
-        catch (StoreException)
-        {
-            // Nobody waits for this; the first question meets the same trouble and says so.
-        }
-    }
-
     /// <exception cref="StoreException">The database cannot be read.</exception>
     public async Task<SearchAnswer> FindAsync(SearchQuery query, CancellationToken cancel = default)
     {

@@ -12,6 +12,10 @@ namespace AmznAiStrategy.Web.Features.Thesis;
 /// <summary>The charts of the thesis: pure functions from figures and triggers to specs.</summary>
 public static class ThesisCharts
 {
+    /// <summary>Those of scenarios: what would turn Base.</summary>
+    public static ImmutableArray<ChartSpec> OfScenarios(ImmutableArray<ScenarioCase> cases) =>
+        [.. cases.Where(scenario => scenario.Id == "base").Select(scenario => Nearness(scenario, Trigger.Of(scenario.Projection.Assumptions)))];
+
     /// <summary>How far the levers of Base are from turning its verdict, each as a part of its slider, the nearest first.</summary>
     public static ChartSpec Nearness(ScenarioCase scenario, ImmutableArray<Trigger> triggers) => new()
     {
