@@ -1,7 +1,8 @@
 // Makes what the browser is served from npm packages and from the scripts and styles of this project:
 //   node assets.mjs <node_modules> <target folder>
 // site.js: our modules in one file. theme.js: what runs before the first paint.
-// site.css: the rules of Bootstrap that the product uses, then ours. apexcharts.esm.js: as its package ships it.
+// site.css: the rules of Bootstrap that the product uses, then ours. apexcharts.esm.js: from the sources in its package, without
+// the kinds of chart and the tools that the product never asks for.
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build, transform } from 'esbuild';
@@ -16,7 +17,6 @@ if (!modules || !target) {
 const root = resolve(import.meta.dirname, '..');
 rmSync(target, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });
-copyFileSync(join(modules, 'apexcharts/dist/apexcharts.esm.js'), join(target, 'apexcharts.esm.js'));
 copyFileSync(join(modules, 'fflate/esm/browser.js'), join(target, 'fflate.esm.js'));
 
 const shared = { bundle: true, minify: true, target: 'es2023', legalComments: 'none', outdir: target, logLevel: 'warning' };
@@ -27,6 +27,21 @@ const libraries = {
   setup: ({ onResolve }) => onResolve({ filter: /^(apexcharts|fflate)$/ }, ({ path }) => ({ path: `./${path}.esm.js`, external: true })),
 };
 
+/** Round charts, maps and candles; its own toolbar, zoom and export; and its style sheet, which has no say in our pictures. */
+const unused = /\/(Pie|Radar|Radial|HeatMap|Treemap|BoxCandleStick|Toolbar|ZoomPanSelection|Exports|apexcharts\.css)$/;
+const left = {
+  name: 'left',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: unused }, ({ path }) => ({ path, namespace: 'left' }));
+    onLoad({ filter: /\.css$/, namespace: 'left' }, () => ({ contents: 'export default ""' }));
+    onLoad({ filter: /./, namespace: 'left' }, () => ({ contents: 'export default class {}' }));
+  },
+};
+
+await build({
+  ...shared, entryPoints: { 'apexcharts.esm': join(modules, 'apexcharts/src/apexcharts.js') }, format: 'esm', loader: { '.svg': 'text' }, plugins: [left],
+  banner: { js: '/* ApexCharts 4.7.0, MIT licence, https://apexcharts.com: the parts in use. */' },
+});
 await build({ ...shared, entryPoints: [join(root, 'wwwroot/js/site.js')], format: 'esm', plugins: [libraries] });
 await build({ ...shared, entryPoints: [join(root, 'wwwroot/js/theme.js')], format: 'iife' });
 

@@ -1,11 +1,12 @@
 // Blazor's script runs the islands, and turns a followed link into an exchange of what differs. A page without an island does
-// without it until a link is about to be followed; followed sooner, the link is an ordinary one.
+// without it until a link is about to be followed; followed sooner, the link is an ordinary one. A page with an island draws the
+// charts in sight first: reading comes before editing.
+const chartsInSight = 4;
+const longestWait = 300; // ms
 const { blazor, island } = document.body.dataset;
 let isWanted = false;
 
-if (island !== undefined) {
-  load();
-} else {
+if (island === undefined) {
   for (const sign of ['pointerover', 'focusin', 'pointerdown']) {
     document.addEventListener(sign, ({ target }) => {
       const link = target.closest?.('a[href]');
@@ -14,6 +15,10 @@ if (island !== undefined) {
       }
     }, { passive: true });
   }
+} else {
+  let drawn = 0;
+  document.addEventListener('chart-drawn', () => ++drawn === chartsInSight && load());
+  setTimeout(load, longestWait);
 }
 
 function load() {

@@ -24,7 +24,7 @@ const nearby = new IntersectionObserver(entries => {
       target.show();
     }
   }
-}, { rootMargin: '600px 0px' });
+}, { rootMargin: '1200px 0px' });
 
 /** Charts in the part of the page that is seen. */
 const seen = new Set();
@@ -232,7 +232,7 @@ export class ApexChart extends HTMLElement {
         this.#picture.destroy();
       } else {
         const width = isPrinting ? printWidth : this.#width;
-        await this.#picture.draw(spec, { width, height, factor: 1, mayGrow: true }, paletteOf(isPrinting ? 'light' : pageTheme(), spec));
+        await this.#picture.draw(spec, { width, height, factor: 1, mayGrow: false }, paletteOf(isPrinting ? 'light' : pageTheme(), spec));
         this.#box.style.height = `${this.#picture.layout.size.height}px`;
         this.#reading.update(spec, this.#picture.layout);
         this.#zoom.update(canZoom(this.spec) && !this.#picture.layout.horizontal ? this.#picture.layout : null);
