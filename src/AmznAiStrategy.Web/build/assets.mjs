@@ -34,7 +34,7 @@ const left = {
   setup: ({ onResolve, onLoad }) => {
     onResolve({ filter: unused }, ({ path }) => ({ path, namespace: 'left' }));
     onLoad({ filter: /\.css$/, namespace: 'left' }, () => ({ contents: 'export default ""' }));
-    onLoad({ filter: /./, namespace: 'left' }, () => ({ contents: 'export default class {}' }));
+    onLoad({ filter: /./, namespace: 'left' }, () => ({ contents: 'export default class { destroy() {} }' }));
   },
 };
 
@@ -51,6 +51,6 @@ const [bootstrap] = await new PurgeCSS().purge({
   css: [{ raw: readFileSync(join(modules, 'bootstrap/dist/css/bootstrap.css'), 'utf8') }],
   safelist: { standard: ['data-bs-theme'] },
 });
-const own = ['tokens.css', 'app.css', 'print.css'].map(file => readFileSync(join(root, 'wwwroot/css', file), 'utf8'));
-const { code } = await transform([bootstrap.css, ...own].join('\n'), { loader: 'css', minify: true, legalComments: 'none' });
+const own = file => readFileSync(join(root, 'wwwroot/css', file), 'utf8');
+const { code } = await transform([bootstrap.css, own('tokens.css'), own('app.css'), `@media print { ${own('print.css')} }`].join('\n'), { loader: 'css', minify: true, legalComments: 'none' });
 writeFileSync(join(target, 'site.css'), `/* Bootstrap, MIT licence, https://getbootstrap.com: the rules in use; then those of the product. */\n${code}`);

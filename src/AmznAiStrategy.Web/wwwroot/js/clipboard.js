@@ -1,27 +1,5 @@
 // Copies text and says what was copied, to eyes and to screen readers alike.
-let region;
-let timer;
-
-function status() {
-  if (!region) {
-    region = document.createElement('div');
-    region.className = 'said';
-    region.setAttribute('role', 'status');
-  }
-  if (!region.isConnected) {
-    document.body.append(region); // navigation within the product leaves only what the server wrote
-  }
-  return region;
-}
-
-// There before anything is said: a status that appears together with its words is not read out.
-status();
-
-export function say(words, seconds = 4) {
-  status().textContent = words;
-  clearTimeout(timer);
-  timer = setTimeout(() => { region.textContent = ''; }, seconds * 1000);
-}
+import { say } from './commands.js';
 
 // text: a string, or a promise of one.
 export async function copy(text, said) {

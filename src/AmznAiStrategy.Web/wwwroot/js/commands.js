@@ -51,6 +51,9 @@ let saying;
 /** Tells the person what a key has done: shown for a moment, and read out. */
 export function say(text) {
   const line = document.querySelector('[data-said]');
+  if (!line) {
+    return; // a chart in somebody else's page has no such line
+  }
   line.textContent = text;
   clearTimeout(saying);
   saying = setTimeout(() => { line.textContent = ''; }, 4000);

@@ -1,7 +1,7 @@
 // Keys in tables, as in a spreadsheet: arrows, Home and End (with Ctrl: of the table), Shift to select a range, Ctrl+C to copy
 // it as rows that paste as numbers. A table is one stop of the Tab key. Nothing is changed before a table is entered, so that
 // without scripts, and in tables that a circuit renders anew, the markup is what the server wrote.
-import { say } from './clipboard.js';
+import { say } from './commands.js';
 
 const boxes = '.table-box, .chart-scroll';
 const controls = 'a[href], button:not([popovertargetaction="hide"])';
