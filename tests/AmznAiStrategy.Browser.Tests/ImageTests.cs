@@ -33,13 +33,13 @@ public sealed class ImageTests(ProductFixture fixture)
         await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await product.KillAsync();
         await DownloadAsync(visit.Page, "capex-ai-and-other");
-        await visit.Page.WaitForFunctionAsync("localStorage.getItem('images-to-report')?.includes('capex-ai-and-other')");
+        await visit.Page.WaitForFunctionAsync("() => localStorage.getItem('images-to-report')?.includes('capex-ai-and-other')");
 
         await product.StartAgainAsync();
         var report = await visit.Page.RunAndWaitForResponseAsync(() => visit.Page.ReloadAsync(), answer => answer.Url.EndsWith("/api/images", StringComparison.Ordinal));
 
         Assert.Equal(201, report.Status);
-        await visit.Page.WaitForFunctionAsync("localStorage.getItem('images-to-report') === null");
+        await visit.Page.WaitForFunctionAsync("() => localStorage.getItem('images-to-report') === null");
     }
 
     [Fact]

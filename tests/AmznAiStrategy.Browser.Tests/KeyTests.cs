@@ -19,9 +19,11 @@ public sealed class KeyTests(ProductFixture fixture)
         await keys.PressAsync("g");
         await keys.PressAsync("c");
         await visit.Page.WaitForURLAsync("**/capex");
+        await visit.AnsweredAsync();
         await keys.PressAsync("g");
         await keys.PressAsync("s");
         await visit.Page.WaitForURLAsync("**/scenarios");
+        await visit.AnsweredAsync();
         await keys.PressAsync("/");
         await Expect(new Palette(visit.Page).Input).ToBeFocusedAsync();
         await keys.PressAsync("Escape");
@@ -44,7 +46,7 @@ public sealed class KeyTests(ProductFixture fixture)
         await visit.Page.WaitForURLAsync("**/compare?*");
         Assert.Contains("priceChange", visit.Page.Url, StringComparison.Ordinal);
 
-        await visit.Page.GotoAsync("/scenarios/base");
+        await visit.GoAsync("/scenarios/base");
         await bench.UntilLiveAsync();
         await keys.PressAsync("]");
         await visit.Page.WaitForURLAsync("**/scenarios/bear");
@@ -87,7 +89,7 @@ public sealed class KeyTests(ProductFixture fixture)
         await using var visit = await VisitAsync("/aws");
         await visit.Page.Keyboard.PressAsync("?");
         await visit.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Single keys" }).UncheckAsync();
-        await visit.Page.ReloadAsync();
+        await visit.ReloadAsync();
 
         await visit.Page.Keyboard.PressAsync("t");
         await visit.Page.Keyboard.PressAsync("?");
@@ -108,7 +110,7 @@ public sealed class KeyTests(ProductFixture fixture)
 
         await visit.Page.AddInitScriptAsync(
             "new MutationObserver((_, o) => { if (document.body) { sessionStorage.first = document.documentElement.dataset.density ?? ''; o.disconnect(); } }).observe(document, { childList: true, subtree: true })");
-        await visit.Page.GotoAsync("/capex");
+        await visit.GoAsync("/capex");
         Assert.Equal("compact", await visit.Page.EvaluateAsync<string>("sessionStorage.first"));
         await visit.Page.Keyboard.PressAsync("d");
         await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-density", "comfortable");
@@ -127,7 +129,7 @@ public sealed class KeyTests(ProductFixture fixture)
 
         await visit.Page.AddInitScriptAsync(
             "globalThis.shift = 0; new PerformanceObserver(list => list.getEntries().forEach(entry => { globalThis.shift += entry.value; })).observe({ type: 'layout-shift', buffered: true })");
-        await visit.Page.ReloadAsync(new() { WaitUntil = WaitUntilState.Load });
+        await visit.ReloadAsync();
         await Expect(hint).ToBeHiddenAsync();
         Assert.True(await visit.Page.EvaluateAsync<double>("shift") < 0.01);
     }
@@ -148,7 +150,7 @@ public sealed class KeyTests(ProductFixture fixture)
     private async Task<Visit> VisitAsync(string address, int width = 1440)
     {
         var visit = await Visit.StartAsync(fixture.Browser, fixture.Product.Url, width);
-        await visit.Page.GotoAsync(address);
+        await visit.GoAsync(address);
         return visit;
     }
 }

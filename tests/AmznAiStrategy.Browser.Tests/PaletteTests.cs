@@ -222,13 +222,13 @@ public sealed partial class PaletteTests(ProductFixture fixture)
         await Expect(bench.LeverText("price-change")).ToBeFocusedAsync();
         await Expect(bench.LeverText("price-change")).ToBeInViewportAsync();
 
-        await visit.Page.GotoAsync("/scenarios/base?focus=economics.taxRate");
+        await visit.GoAsync("/scenarios/base?focus=economics.taxRate");
         await bench.UntilLiveAsync();
         await Expect(bench.Field("economics.taxRate")).ToBeFocusedAsync();
         await Expect(bench.Field("economics.taxRate")).ToBeInViewportAsync();
         await Expect(visit.Page.GetByTestId("broken-link")).ToHaveCountAsync(0);
 
-        await visit.Page.GotoAsync("/scenarios/base?focus=no-such-lever");
+        await visit.GoAsync("/scenarios/base?focus=no-such-lever");
         await Expect(visit.Page.GetByTestId("unknown-lever")).ToContainTextAsync("no-such-lever");
     }
 
@@ -273,6 +273,8 @@ public sealed partial class PaletteTests(ProductFixture fixture)
 
         // The last line of the page stands above the notice.
         await visit.Page.EvaluateAsync("scrollTo(0, document.documentElement.scrollHeight)");
+        await visit.Page.WaitForTimeoutAsync(500); // charts on the way are drawn
+        await visit.Page.EvaluateAsync("scrollTo(0, document.documentElement.scrollHeight)");
         var footer = (await visit.Page.Locator(".page-footer").BoundingBoxAsync())!;
         var edge = (await notice.BoundingBoxAsync())!;
         Assert.True(footer.Y + footer.Height <= edge.Y, $"The notice at {edge.Y} covers the footer, which ends at {footer.Y + footer.Height}.");
@@ -304,7 +306,7 @@ public sealed partial class PaletteTests(ProductFixture fixture)
     private async Task<Visit> VisitAsync(string address, int width = 1440, ColorScheme scheme = ColorScheme.Light)
     {
         var visit = await Visit.StartAsync(fixture.Browser, fixture.Product.Url, width, 900, scheme);
-        await visit.Page.GotoAsync(address);
+        await visit.GoAsync(address);
         return visit;
     }
 

@@ -73,7 +73,7 @@ public sealed class PrintTests(ProductFixture fixture)
         await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
 
         Assert.Equal("rgb(255, 255, 255)", await visit.Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
-        Assert.Equal("rgb(33, 37, 41)", await visit.Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('p.lead, p')).color"));
+        Assert.Equal("rgb(33, 37, 41)", await visit.Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('main p.lead')).color"));
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class PrintTests(ProductFixture fixture)
     {
         await using var visit = await OpenAsync("/compare?s=base&s=bull", waitsForChart: false);
         await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        await visit.Page.WaitForFunctionAsync("performance.getEntriesByType('resource').some(one => one.name.includes('register'))");
+        await Expect(visit.Page.Locator("apex-chart[data-drawn]").First).ToBeAttachedAsync(); // what draws is there
 
         await visit.Page.PdfAsync(new() { Format = "A4" });
 

@@ -59,6 +59,23 @@ public sealed partial class Visit : IAsyncDisposable
         return visit;
     }
 
+    /// <summary>Opens an address and waits until keys and buttons are answered.</summary>
+    public async Task GoAsync(string address)
+    {
+        await Page.GotoAsync(address);
+        await AnsweredAsync();
+    }
+
+    /// <summary>Loads the page again and waits until keys and buttons are answered.</summary>
+    public async Task ReloadAsync()
+    {
+        await Page.ReloadAsync();
+        await AnsweredAsync();
+    }
+
+    /// <summary>Waits until keys and buttons are answered.</summary>
+    public Task AnsweredAsync() => Page.Locator("body[data-scripts]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
     public async ValueTask DisposeAsync()
     {
         await Context.CloseAsync();

@@ -6,8 +6,8 @@ using AmznAiStrategy.Analysis.Sensitivity;
 using AmznAiStrategy.Web.Charts;
 using AmznAiStrategy.Web.Features.Cases;
 using AmznAiStrategy.Web.Features.Facts;
-using Microsoft.AspNetCore.WebUtilities;
 using AmznAiStrategy.Web.Features.Scenarios;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace AmznAiStrategy.Web.Features.Risks;
 

@@ -8,3 +8,6 @@ import './shortcuts.js';
 import './print.js';
 import './figures.js';
 import './tables.js';
+
+// Keys and buttons are answered from here on.
+document.body.dataset.scripts = 'ready';

@@ -41,9 +41,11 @@
 
   apply();
 
-  // Words first: the other scripts run once the page has been painted. They are on their way by then.
+  // Words first: the other scripts run once the page has been painted and is there as a whole. They are on their way by then.
   const { href } = document.querySelector('link[data-after-paint]');
-  requestAnimationFrame(() => setTimeout(() => import(href)));
+  const painted = new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+  const parsed = new Promise(done => document.addEventListener('DOMContentLoaded', done));
+  Promise.all([painted, parsed]).then(() => import(href));
 
   dark.addEventListener('change', apply);
   addEventListener('storage', apply); // another tab has changed one
