@@ -105,7 +105,7 @@ public sealed partial class PageTests(ProductFixture fixture)
         await visit.Page.GotoAsync("/capex");
         Assert.Equal("dark", await visit.Page.EvaluateAsync<string>("sessionStorage.first"));
 
-        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "AWS", Exact = true }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Navigation, new() { Name = "Pages" }).GetByRole(AriaRole.Link, new() { Name = "AWS", Exact = true }).ClickAsync();
         await visit.Page.WaitForURLAsync("**/aws");
         await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-bs-theme", "dark");
     }

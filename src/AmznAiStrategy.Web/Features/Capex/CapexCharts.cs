@@ -24,6 +24,7 @@ public static class CapexCharts
             () => $"AI capex goes from {capex.First.Ai.Text} to {capex.Last.Ai.Text}; the rest from {capex.First.Other.Text} to {capex.Last.Other.Text}"),
         Subtitle = $"Capital expenditure by use, $B, {Years(capex)}",
         Series = [Series("AI", capex, year => year.Ai, SeriesRole.Ai), Series("Other", capex, year => year.Other, SeriesRole.NonAi)],
+        Views = ChartView.Index | ChartView.Log,
         Events = ArticleEvents.ByYear(
             capex.Events,
             [.. capex.Years.Select(Name)],
