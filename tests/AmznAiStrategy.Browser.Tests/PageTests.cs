@@ -90,10 +90,26 @@ public sealed partial class PageTests(ProductFixture fixture)
     }
 
     [Fact]
+    public async Task An_address_leads_to_any_row_of_the_facts()
+    {
+        await using var visit = await VisitAsync();
+        await visit.GoAsync("/facts");
+        var rows = visit.Page.Locator(".facts tbody tr");
+        var (count, id) = (await rows.CountAsync(), await rows.Last.Locator("td > a").GetAttributeAsync("id"));
+
+        await visit.Page.GotoAsync("about:blank");
+        await visit.GoAsync($"/facts#{id}");
+
+        Assert.True(count > 300);
+        await Expect(visit.Page.Locator(".facts tbody tr:visible")).ToHaveCountAsync(count);
+        await Expect(visit.Page.Locator(":target")).ToBeInViewportAsync();
+    }
+
+    [Fact]
     public async Task The_chosen_theme_is_kept_and_holds_from_the_first_paint()
     {
         await using var visit = await VisitAsync();
-        await visit.Page.GotoAsync("/");
+        await visit.GoAsync("/");
         await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-bs-theme", "light");
 
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Dark" }).ClickAsync();

@@ -38,7 +38,7 @@ try {
     await fetch(server.base + page); // compiled once, as on any server that is in use
   }
 
-  const bare = await visits(browser, `${server.base}/lib/theme.js`, times * 2 + 1);
+  const bare = await visits(browser, `${server.base}/lib/notices.txt`, times * 2 + 1);
   console.log(`Cold visits, median of ${times}; a bare static file of the same process paints after ${ms(bare.paint)} ms. "!" marks a missed budget.\n`);
   const rows = [['page', 'KiB', 'requests', 'circuits', 'FCP ms', 'x bare', 'shift', 'blocking ms', 'longest task', 'first chart ms', 'four charts ms']];
   for (const page of pages) {

@@ -2,7 +2,10 @@ using System.Security.Cryptography;
 
 namespace AmznAiStrategy.Web.Hosting;
 
-/// <summary>Content security policy with a nonce for each response, and the other headers that every answer carries.</summary>
+/// <summary>
+/// Content security policy with a nonce for each response, and the other headers that every answer carries. No opener policy: nothing
+/// here trusts a window that it opened or was opened by, and the policy makes a browser start a second process before the first page.
+/// </summary>
 public static class SecurityHeaders
 {
     private static readonly object NonceKey = new();
@@ -39,7 +42,6 @@ public static class SecurityHeaders
             headers.XContentTypeOptions = "nosniff";
             headers.XFrameOptions = isFramed ? default(Microsoft.Extensions.Primitives.StringValues) : "DENY"; // antiforgery may have set another
             headers["Referrer-Policy"] = "same-origin";
-            headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
             return Task.CompletedTask;
         });

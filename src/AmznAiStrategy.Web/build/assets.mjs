@@ -1,6 +1,6 @@
 // Makes what the browser is served from npm packages and from the scripts and styles of this project:
 //   node assets.mjs <node_modules> <target folder>
-// site.js: our modules in one file. theme.js: what runs before the first paint.
+// site.js: our modules in one file. notices.txt: the licences of what is served with it.
 // site.css: the rules of Bootstrap that the product uses, then ours. apexcharts.esm.js: from the sources in its package, without
 // the kinds of chart and the tools that the product never asks for.
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -43,7 +43,6 @@ await build({
   banner: { js: '/* ApexCharts 4.7.0, MIT licence, https://apexcharts.com: the parts in use. */' },
 });
 await build({ ...shared, entryPoints: [join(root, 'wwwroot/js/site.js')], format: 'esm', plugins: [libraries] });
-await build({ ...shared, entryPoints: [join(root, 'wwwroot/js/theme.js')], format: 'iife' });
 
 // A class counts as used when its name stands anywhere in markup, code or scripts: names are written out there, never joined.
 const [bootstrap] = await new PurgeCSS().purge({
@@ -54,3 +53,9 @@ const [bootstrap] = await new PurgeCSS().purge({
 const own = file => readFileSync(join(root, 'wwwroot/css', file), 'utf8');
 const { code } = await transform([bootstrap.css, own('tokens.css'), own('app.css'), `@media print { ${own('print.css')} }`].join('\n'), { loader: 'css', minify: true, legalComments: 'none' });
 writeFileSync(join(target, 'site.css'), `/* Bootstrap, MIT licence, https://getbootstrap.com: the rules in use; then those of the product. */\n${code}`);
+
+const notices = ['apexcharts', 'bootstrap', 'fflate'].map(name => {
+  const { version, homepage } = JSON.parse(readFileSync(join(modules, name, 'package.json'), 'utf8'));
+  return `${name} ${version}, ${homepage}\n\n${readFileSync(join(modules, name, 'LICENSE'), 'utf8').trim()}\n`;
+});
+writeFileSync(join(target, 'notices.txt'), notices.join(`\n${'-'.repeat(72)}\n\n`));

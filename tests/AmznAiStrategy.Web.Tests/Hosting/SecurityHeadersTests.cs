@@ -97,7 +97,6 @@ public sealed partial class SecurityHeadersTests(ProductHost host) : IClassFixtu
         Assert.Equal("nosniff", Header(answer, "X-Content-Type-Options"));
         Assert.Equal("DENY", Header(answer, "X-Frame-Options"));
         Assert.Equal("same-origin", Header(answer, "Referrer-Policy"));
-        Assert.Equal("same-origin", Header(answer, "Cross-Origin-Opener-Policy"));
         Assert.NotEqual("", Header(answer, "Permissions-Policy"));
     }
 

@@ -1,4 +1,4 @@
-// The hint of the first visit: Escape within it dismisses it as its button does (js/theme.js remembers that), and reading goes
+// The hint of the first visit: Escape within it dismisses it as its button does (look.js remembers that), and reading goes
 // on at the page's heading.
 document.addEventListener('keydown', event => {
   if (event.key === 'Escape') {
