@@ -9,7 +9,7 @@ public sealed class LookTests(ProductHost host) : IClassFixture<ProductHost>
     [Theory]
     [InlineData("/", "theme=dark; density=compact; hint=dismissed", "<html lang=\"en\" data-bs-theme=\"dark\" data-density=\"compact\" data-hint=\"dismissed\">")]
     [InlineData("/", "theme=system", "<html lang=\"en\" data-density=\"comfortable\" data-hint=\"shown\">")]
-    [InlineData("/", "", "<html lang=\"en\" data-density=\"comfortable\" data-hint=\"shown\">")]
+    [InlineData("/", "other=1", "<html lang=\"en\" data-density=\"comfortable\" data-hint=\"shown\">")]
     [InlineData("/", "theme=\"><script>; density=huge; hint=7", "<html lang=\"en\" data-density=\"comfortable\" data-hint=\"shown\">")]
     [InlineData("/embed/capex-ai-and-other?theme=light", "theme=dark", "<html lang=\"en\" data-bs-theme=\"light\" data-density=\"comfortable\" data-hint=\"shown\">")]
     [InlineData("/no/such/page", "theme=dark", "<html lang=\"en\" data-bs-theme=\"dark\" data-density=\"comfortable\" data-hint=\"shown\">")]
