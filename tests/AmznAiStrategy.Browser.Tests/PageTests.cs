@@ -50,6 +50,19 @@ public sealed partial class PageTests(ProductFixture fixture)
 
     [Theory]
     [MemberData(nameof(Addresses))]
+    public async Task Nothing_of_a_page_floats_over_the_rest_of_it(string address)
+    {
+        await using var visit = await VisitAsync();
+        await OpenAsync(visit.Page, address);
+
+        var floating = await visit.Page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('main *')].filter(e => getComputedStyle(e).position === 'fixed' && e.checkVisibility()).map(e => e.outerHTML.slice(0, 200))");
+
+        Assert.Empty(floating);
+    }
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
     public async Task Every_page_has_one_main_heading_and_a_title(string address)
     {
         await using var visit = await VisitAsync();
