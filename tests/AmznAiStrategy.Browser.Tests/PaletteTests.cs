@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using System.Text.RegularExpressions;
 using AmznAiStrategy.Browser.Tests.Hosting;
 using AmznAiStrategy.Browser.Tests.Pages;
@@ -86,6 +87,21 @@ public sealed partial class PaletteTests(ProductFixture fixture)
 
         await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-bs-theme", "dark");
         await Expect(palette.Dialog).ToBeHiddenAsync();
+    }
+
+    [Theory]
+    [InlineData("/services", "*_4-charts_slide.zip")]
+    [InlineData("/", "*_slide-2560x1440.png")]
+    public async Task The_charts_of_the_page_leave_in_one_file(string address, string expected)
+    {
+        await using var visit = await VisitAsync(address);
+        var palette = new Palette(visit.Page);
+        await palette.OpenAsync();
+        await palette.AskAsync("EXP");
+
+        var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.Keyboard.PressAsync("Enter"));
+
+        Assert.True(FileSystemName.MatchesSimpleExpression(expected, download.SuggestedFilename), download.SuggestedFilename);
     }
 
     [Fact]

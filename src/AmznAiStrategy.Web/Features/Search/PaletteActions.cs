@@ -22,7 +22,7 @@ public static class PaletteActions
     [
         new("NEW", "New scenario", "Opens Base and asks for a name of your own") { Command = "new-scenario" },
         new("BBB", "Compare bull, base and bear", "The three built-in cases side by side") { Url = Urls.CompareOf("bull", "base", "bear") },
-        new("EXP", "Export this page's charts", "Each chart as a PNG in the size of a slide") { Command = "export-charts" },
+        new("EXP", "Export this page's charts", "One file with each chart as a PNG in the size of a slide, and its numbers") { Command = "export-charts" },
         new("PRN", "Print this page", "Or keep it as a PDF") { Command = "print" },
         new("LGT", "Theme: light", "Kept in this browser") { Command = "theme-light" },
         new("DRK", "Theme: dark", "Kept in this browser") { Command = "theme-dark" },

@@ -52,7 +52,7 @@ internal static class SearchEntries
         SearchKind.Image,
         Heading(SearchKind.Image),
         1,
-        [new(SearchKind.Image, $"Open the view of image {id}", "The page, scenario and filters that the picture shows") { Url = $"/i/{id}" }]);
+        [new(SearchKind.Image, $"Open the view of image {id}", "The page, scenario and filters that the picture shows") { Url = Urls.Image(id) }]);
 
     public static string Heading(SearchKind kind) => kind switch
     {

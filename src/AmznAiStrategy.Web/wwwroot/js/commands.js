@@ -95,12 +95,15 @@ async function exportCharts() {
     say('This page has no chart.');
     return;
   }
-  const { downloadPng } = await import('./charts/export.js');
-  for (const [index, chart] of charts.entries()) {
-    say(`Making picture ${index + 1} of ${charts.length}…`);
-    await downloadPng(chart, slide);
+  if (charts.length === 1) {
+    const { downloadPng } = await import('./charts/export.js');
+    await downloadPng(charts[0], slide);
+    say('One picture was downloaded.');
+  } else {
+    const { downloadAll } = await import('./charts/export-all.js');
+    await downloadAll(charts, slide, (done, of) => say(`Making picture ${done + 1} of ${of}…`));
+    say(`${charts.length} pictures were downloaded in one file.`);
   }
-  say(charts.length === 1 ? 'One picture was downloaded.' : `${charts.length} pictures were downloaded.`);
 }
 
 function openExport() {
