@@ -3,6 +3,7 @@ using AmznAiStrategy.Analysis.Editing;
 using AmznAiStrategy.Analysis.Projection;
 using AmznAiStrategy.Analysis.Scenarios;
 using AmznAiStrategy.Web.Charts;
+using AmznAiStrategy.Web.Features.Scenarios.Workbench;
 
 namespace AmznAiStrategy.Web.Features.Scenarios;
 
@@ -22,5 +23,6 @@ public static class WorkbenchCharts
     }
 
     /// <summary>Where they stand: the address that opens the scenario with these changes again.</summary>
-    public static ChartPlace View(string id, int version, Assumptions saved, Assumptions now) => new(Urls.Scenario(id, WhatIf.Write(saved, now)), [new(id, version)]);
+    public static ChartPlace View(string id, int version, Assumptions saved, Assumptions now, TabOptions options) =>
+        new(Urls.Scenario(id, WhatIf.Write(saved, now).Concat(options.Pairs)), [new(id, version)]);
 }

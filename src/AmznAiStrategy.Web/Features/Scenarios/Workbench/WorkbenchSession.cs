@@ -53,7 +53,18 @@ public sealed class WorkbenchSession(
     public event Action? Kept;
 
     /// <summary>The address that opens this view again, with the changes that are valid.</summary>
-    public string Address => Urls.Scenario(id, WhatIf.Write(Edit.Saved, Edit.Valid));
+    public string Address => AddressOf(Options);
+
+    /// <summary>Which tab is open, and what was chosen on each.</summary>
+    public TabOptions Options { get; private set; } = TabOptions.None;
+
+    /// <summary>The address of this work on another tab.</summary>
+    public string AddressOf(WorkbenchTab tab) => AddressOf(Options with { Tab = tab });
+
+    /// <summary>What the tabs work on.</summary>
+    public TabContext Context { get; private set; } = null!;
+
+    private string AddressOf(TabOptions options) => Urls.Scenario(id, WhatIf.Write(Edit.Saved, Edit.Valid).Concat(options.Pairs));
 
     /// <summary>Loads the scenario, what the address asks for, and unsaved work of this browser.</summary>
     public async Task OpenAsync(string query)
@@ -65,8 +76,9 @@ public sealed class WorkbenchSession(
 
         await TakeAsync(stored);
         Wanted = WantedLever.Of(query, stored.Assumptions);
-        var asked = QueryHelpers.ParseQuery(query).Where(pair => pair.Key != Urls.Focus).SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? "")));
-        var reading = WhatIf.Read(stored.Assumptions, asked);
+        var parts = QueryHelpers.ParseQuery(query).SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? ""))).ToList();
+        Options = TabOptions.Read(parts);
+        var reading = WhatIf.Read(stored.Assumptions, parts.Where(part => part.Key != Urls.Focus && !TabOptions.Owns(part.Key)));
         Notices = Notices with { Broken = reading.Broken };
         Edit = ScenarioEdit.Of(stored.Assumptions, reading.Assumptions);
 
@@ -100,6 +112,17 @@ public sealed class WorkbenchSession(
         draftIsDue = true;
         draftTimer ??= clock.CreateTimer(_ => _ = WriteDraftAsync(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         draftTimer.Change(DraftPause, Timeout.InfiniteTimeSpan);
+    }
+
+    public void Open(WorkbenchTab tab) => Choose(Options with { Tab = tab });
+
+    /// <summary>Chooses an option of a tab; null or nothing takes the choice back.</summary>
+    public void Choose(string name, string? text) => Choose(Options.With(name, text));
+
+    private void Choose(TabOptions options)
+    {
+        Options = options;
+        View = WorkbenchCharts.View(id, savedVersion, Edit.Saved, Edit.Valid, options);
     }
 
     /// <summary>The person has turned to something else than the row that the address asked for.</summary>
@@ -226,6 +249,7 @@ public sealed class WorkbenchSession(
         var from = stored.StartedFrom is { } started ? await scenarios.FindAsync(started) : null;
         Started = new((from ?? stored).Name, (from ?? stored).Assumptions, (from ?? stored).BasisFor);
         SavedProjection = CapexRoi.Project(stored.Assumptions);
+        Context = await TabContext.OfAsync(stored, stored.Assumptions, scenarios);
     }
 
     private void Resume(StoredDraft draft, EditDraft kept)
@@ -239,7 +263,8 @@ public sealed class WorkbenchSession(
     {
         Projection = Edit.Valid == Edit.Saved ? SavedProjection : CapexRoi.Project(Edit.Valid);
         Charts = WorkbenchCharts.Of(id, Scenario!.Name, Projection, SavedProjection);
-        View = WorkbenchCharts.View(id, savedVersion, Edit.Saved, Edit.Valid);
+        View = WorkbenchCharts.View(id, savedVersion, Edit.Saved, Edit.Valid, Options);
+        Context = Context with { Saved = Edit.Saved, Now = Edit.Valid };
     }
 
     private async Task WriteDraftAsync()
