@@ -23,19 +23,23 @@ public sealed record Measure
     private delegate (double Value, string Otherwise) Rule(Assumptions assumptions, Calendar calendar, in Columns columns, Ruling ruling);
 
     public static Measure Roic { get; } = new("roic", "ROIC at the window's end", Unit.Share, static (assumptions, calendar, in columns, ruling) =>
-        (ruling.RoicAtWindowEnd ?? double.NaN, BeforeWindowEnd(calendar, ruling) ?? "there is no capital base")) { HurdleOf = assumptions => assumptions.Hurdle.Low };
+        (ruling.RoicAtWindowEnd ?? double.NaN, BeforeWindowEnd(calendar, ruling) ?? "there is no capital base"))
+    { HurdleOf = assumptions => assumptions.Hurdle.Low };
 
     public static Measure Irr { get; } = new("irr", "Programme IRR", Unit.Share, static (assumptions, calendar, in columns, ruling) =>
     {
         var irr = CashFlows.Irr(Flows(assumptions, calendar, columns));
         return (irr.Rate ?? double.NaN, irr.Status is IrrStatus.NoSignChange ? "the flows never change sign" : "there is no such rate between −99.99% and +10,000%");
-    }) { HurdleOf = assumptions => assumptions.Hurdle.Low };
+    })
+    { HurdleOf = assumptions => assumptions.Hurdle.Low };
 
     public static Measure Npv { get; } = new("npv", "Programme NPV", Unit.UsdBillions, static (assumptions, calendar, in columns, ruling) =>
-        (CashFlows.Npv(assumptions.Economics.Wacc, Flows(assumptions, calendar, columns)) ?? double.NaN, "a flow is not finite")) { HurdleOf = _ => 0 };
+        (CashFlows.Npv(assumptions.Economics.Wacc, Flows(assumptions, calendar, columns)) ?? double.NaN, "a flow is not finite"))
+    { HurdleOf = _ => 0 };
 
     public static Measure Payback { get; } = new("payback", "Programme payback", Unit.Years, static (assumptions, calendar, in columns, ruling) =>
-        CashFlows.Payback(Flows(assumptions, calendar, columns)) is { } years ? (years, NotFinite) : (double.NaN, $"the programme does not pay back by {Format.Year(calendar.Last)}")) { LowerIsBetter = true };
+        CashFlows.Payback(Flows(assumptions, calendar, columns)) is { } years ? (years, NotFinite) : (double.NaN, $"the programme does not pay back by {Format.Year(calendar.Last)}"))
+    { LowerIsBetter = true };
 
     public static Measure RevenueGap { get; } = new("revenue-gap", "Revenue gap at the window's end", Unit.UsdBillions, static (assumptions, calendar, in columns, ruling) =>
     {
@@ -46,7 +50,8 @@ public sealed record Measure
 
         var end = ruling.WindowEnd - calendar.First;
         return (Returns.RevenueNeeded(assumptions.Economics, columns, end, assumptions.Hurdle.Low) - columns.Revenue[end], columns.CashMargin[end] > 0 ? NotFinite : "the cash margin is not positive");
-    }) { LowerIsBetter = true, HurdleOf = _ => 0 };
+    })
+    { LowerIsBetter = true, HurdleOf = _ => 0 };
 
     /// <summary>In the order of a menu.</summary>
     public static ImmutableArray<Measure> All { get; } = [Roic, Irr, Npv, Payback, RevenueGap];

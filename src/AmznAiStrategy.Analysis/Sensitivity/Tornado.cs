@@ -64,13 +64,13 @@ public sealed record Tornado(Assumptions Assumptions, Measure Measure, MeasureRe
             return null;
         }
 
-        var end = bar.Still is TornadoSide.High || (bar.Still is TornadoSide.Both && bar.Low.Input == bar.Present) ? high : low;
-        var input = bar.Still is TornadoSide.High || (bar.Still is TornadoSide.Both && bar.Low.Input == bar.Present) ? bar.High.Input : bar.Low.Input;
+        var atHigh = bar.Still is TornadoSide.High || (bar.Still is TornadoSide.Both && bar.Low.Input == bar.Present);
+        var (end, input) = atHigh ? (high, bar.High.Input) : (low, bar.Low.Input);
         var year = Format.Value(assumptions.Hurdle.ClockStart + assumptions.Hurdle.WindowLast, Unit.Year);
         var sameRevenue = end.Revenue == now.Revenue;
         return input == bar.Present ? "the range ends at the present value"
             : sameRevenue && end.Demand != now.Demand && end.Limit is RevenueLimit.Capacity ? $"capacity binds in {year}: revenue is all that it allows"
             : sameRevenue && end.Capacity != now.Capacity && end.Limit is RevenueLimit.Demand ? $"the demand cap binds in {year}: revenue is all that customers ask for"
-            : $"{BreakEvenText.Inside(measure.Label)} does not depend on it there";
+            : $"{BreakEvenText.Inside(measure.Label)} does not depend on it";
     }
 }

@@ -61,7 +61,7 @@ public sealed class TornadoTests
     [InlineData("demand", TornadoSide.High, "capacity binds in 2031: revenue is all that it allows")] // Base: capacity 318, asked for more
     [InlineData("demand.backlogConversion", TornadoSide.High, "capacity binds in 2031: revenue is all that it allows")]
     [InlineData("demand.aiShareOfBacklog", TornadoSide.Both, "capacity binds in 2031: revenue is all that it allows")]
-    [InlineData("economics.terminalRecovery", TornadoSide.Both, "ROIC at the window's end does not depend on it there")]
+    [InlineData("economics.terminalRecovery", TornadoSide.Both, "ROIC at the window's end does not depend on it")]
     [InlineData("price-change", TornadoSide.None, null)]
     public void A_side_that_does_not_move_says_why(string lever, TornadoSide still, string? reason)
     {
