@@ -167,6 +167,19 @@ public sealed class ScenarioBridgeTests
     }
 
     [Fact]
+    public void A_sampled_bridge_stops_at_the_first_mixture_without_a_value()
+    {
+        var partial = new Measure("partial", "Partial return", Unit.Share, a => a.Economics.CashMargin.Start < 0.72 && a.Demand.Bookings > 100 ? null : 1);
+
+        var bridge = ScenarioBridge.Of(Seeded.Base, Seeded.Bear.With(("economics.terminalRecovery", 0.5)), partial); // 13 levers; 72 % and 150 against 66 % and 85
+
+        Assert.Equal(BridgeStatus.Undefined, bridge.Status);
+        Assert.Contains("cash-margin", bridge.UndefinedWith!.Value.Select(lever => lever.Id));
+        Assert.DoesNotContain("demand", bridge.UndefinedWith!.Value.Select(lever => lever.Id));
+        Assert.All(bridge.Steps, step => Assert.Null(step.StandardError));
+    }
+
+    [Fact]
     public void Levers_that_are_legal_only_together_move_as_one()
     {
         // The clock of 2040 lies outside a horizon to 2035, and the earnings year 2025 within both.
