@@ -11,7 +11,9 @@ namespace AmznAiStrategy.Analysis.Simulation;
 internal readonly record struct Beta
 {
     private const int MostSteps = 60;
-    private const double Close = 4e-16;
+
+    /// <summary>A step this small, as a part of the value, leaves an error of its third power.</summary>
+    private const double LastStep = 1e-6;
 
     private readonly double a;
     private readonly double b;
@@ -42,15 +44,16 @@ internal readonly record struct Beta
             (low, high) = miss > 0 ? (low, x) : (x, high);
             var newton = miss / Density(x, a, b, logarithm);
             var bend = (a - 1) / x - (b - 1) / (1 - x);
-            var next = x - newton / (1 - Math.Clamp(newton * bend / 2, -0.5, 0.5));
+            var halley = newton / (1 - Math.Clamp(newton * bend / 2, -0.5, 0.5));
+            var next = x - halley;
+            if (Math.Abs(halley) <= LastStep * x)
+            {
+                return Math.Clamp(next, 0, 0.5);
+            }
+
             if (!(next > low && next < high))
             {
                 next = low + (high - low) / 2;
-            }
-
-            if (Math.Abs(next - x) <= Close * x)
-            {
-                return next;
             }
 
             x = next;

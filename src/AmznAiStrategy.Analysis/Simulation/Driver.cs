@@ -8,8 +8,8 @@ namespace AmznAiStrategy.Analysis.Simulation;
 /// <param name="RankCorrelation">
 /// Spearman's: the correlation of the ranks, equal values sharing the mean of theirs; −1 to 1. Null when the lever or ROIC does not vary.
 /// </param>
-/// <param name="WhenLow">Mean ROIC of the fifth of the trials with the lowest draws; null when the draws do not vary.</param>
-/// <param name="WhenHigh">Mean ROIC of the fifth with the highest draws; null when the draws do not vary.</param>
+/// <param name="WhenLow">Mean ROIC of the fifth of the trials with the lowest draws, of equal ones the first; null when the draws do not vary or are fewer than five.</param>
+/// <param name="WhenHigh">Mean ROIC of the fifth with the highest draws; null when the draws do not vary or are fewer than five.</param>
 public sealed record Driver(Lever Lever, double? RankCorrelation, double? WhenLow, double? WhenHigh)
 {
     /// <summary>What part of the trials counts as low, and as high.</summary>
@@ -23,40 +23,48 @@ public sealed record Driver(Lever Lever, double? RankCorrelation, double? WhenLo
     {
         var defined = Defined(columns.RoicAtWindowEnd);
         var roic = Chosen(columns.RoicAtWindowEnd, defined);
-        var roicRanks = Ranks.Of(roic);
-        return
-        [
-            .. plan.Uncertainties
-                .Select((uncertainty, i) => Of(uncertainty.Lever, Chosen(columns.Draws[i], defined), roic, roicRanks))
-                .OrderByDescending(driver => Math.Abs(driver.RankCorrelation ?? -1)),
-        ];
+        var (roicRanking, ranking) = (new Ranking(roic.Length), new Ranking(roic.Length));
+        roicRanking.Rank(roic);
+        var drivers = new List<Driver>(plan.Uncertainties.Length);
+        for (var i = 0; i < plan.Uncertainties.Length; i++)
+        {
+            ranking.Rank(Chosen(columns.Draws[i], defined));
+            drivers.Add(Of(plan.Uncertainties[i].Lever, ranking, roic, roicRanking.Ranks));
+        }
+
+        return [.. drivers.OrderByDescending(driver => driver.RankCorrelation is { } correlation ? Math.Abs(correlation) : -1)];
     }
 
-    private static Driver Of(Lever lever, double[] draws, double[] roic, double[] roicRanks)
+    private static Driver Of(Lever lever, Ranking draws, double[] roic, ReadOnlySpan<double> roicRanks)
     {
-        var ranks = Ranks.Of(draws);
-        var (middle, tail) = ((ranks.Length + 1) / 2.0, Math.Floor(Tail * ranks.Length));
+        var ranks = draws.Ranks;
+        var middle = (roic.Length + 1) / 2.0;
         var (both, one, other) = (0.0, 0.0, 0.0);
-        var (low, lows, high, highs) = (0.0, 0, 0.0, 0);
-        for (var i = 0; i < ranks.Length; i++)
+        for (var i = 0; i < roic.Length; i++)
         {
             var (x, y) = (ranks[i] - middle, roicRanks[i] - middle);
             both += x * y;
             one += x * x;
             other += y * y;
-            if (ranks[i] <= tail)
-            {
-                low += roic[i];
-                lows++;
-            }
-            else if (ranks[i] > ranks.Length - tail)
-            {
-                high += roic[i];
-                highs++;
-            }
         }
 
-        return new(lever, one > 0 && other > 0 ? both / Math.Sqrt(one * other) : null, lows > 0 ? low / lows : null, highs > 0 ? high / highs : null);
+        var tail = one > 0 ? (int)(Tail * roic.Length) : 0;
+        return new(
+            lever,
+            one > 0 && other > 0 ? both / Math.Sqrt(one * other) : null,
+            tail > 0 ? Mean(roic, draws.Order[..tail]) : null,
+            tail > 0 ? Mean(roic, draws.Order[^tail..]) : null);
+    }
+
+    private static double Mean(double[] roic, ReadOnlySpan<int> trials)
+    {
+        var sum = 0.0;
+        foreach (var trial in trials)
+        {
+            sum += roic[trial];
+        }
+
+        return sum / trials.Length;
     }
 
     /// <summary>The trials in which the column is defined; null when it is in all.</summary>

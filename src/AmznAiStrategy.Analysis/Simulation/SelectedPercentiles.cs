@@ -19,8 +19,8 @@ internal static class SelectedPercentiles
         {
             if (!double.IsNaN(value))
             {
-                least = Math.Min(least, value);
-                most = Math.Max(most, value);
+                least = value < least ? value : least;
+                most = value > most ? value : most;
                 count++;
             }
         }
@@ -140,7 +140,7 @@ internal static class SelectedPercentiles
 
     private static int Rank(int count, double level) => (int)Math.Floor(Math.Max(count - 1, 0) * level);
 
-    private static int Class(double value, double least, double scale) => Math.Min((int)((value - least) * scale), Classes - 1);
+    private static int Class(double value, double least, double scale) => Math.Min(unchecked((int)((value - least) * scale)), Classes - 1);
 
     private static int ClassOf(ReadOnlySpan<int> ends, int rank)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AmznAiStrategy.Analysis.Projection;
+using AmznAiStrategy.Analysis.Scenarios;
 
 namespace AmznAiStrategy.Analysis.Simulation;
 
@@ -26,6 +27,8 @@ public sealed record Standing(double? Own, TrialShare? AtOrBelow, int Defined)
 /// <param name="Roic">The scenario's ROIC at the window's end among its trials.</param>
 /// <param name="Irr">The scenario's programme IRR among its trials.</param>
 /// <param name="Npv">The scenario's programme NPV among its trials.</param>
+/// <param name="AtMedians">ROIC at the window's end with every uncertain lever at the median of its distribution; null when undefined or not legal.</param>
+/// <param name="MedianRank">The share of defined trials up to <paramref name="AtMedians"/>: 0.5 when revenue followed the levers in a straight line.</param>
 public sealed record SimulationHeadline(
     SimulationPlan Plan,
     TrialShare RoicAtLow,
@@ -35,7 +38,9 @@ public sealed record SimulationHeadline(
     ImmutableArray<VerdictShare> Verdicts,
     Standing Roic,
     Standing Irr,
-    Standing Npv)
+    Standing Npv,
+    double? AtMedians,
+    double? MedianRank)
 {
     public int Trials => Plan.Trials;
 
@@ -45,7 +50,7 @@ public sealed record SimulationHeadline(
     /// <exception cref="ArgumentException">The plan's assumptions are not legal.</exception>
     public static SimulationHeadline Of(SimulationPlan plan, TrialColumns columns)
     {
-        var (hurdle, own) = (plan.Assumptions.Hurdle, CapexRoi.Outcome(plan.Assumptions));
+        var (hurdle, own, middle) = (plan.Assumptions.Hurdle, CapexRoi.Outcome(plan.Assumptions), RoicAtMedians(plan));
         Span<int> verdicts = stackalloc int[byte.MaxValue + 1];
         verdicts.Clear();
         foreach (var verdict in columns.Verdicts)
@@ -63,11 +68,19 @@ public sealed record SimulationHeadline(
             [.. Enum.GetValues<Verdict>().Select(verdict => new VerdictShare(verdict, new(counts[(int)verdict], columns.Trials)))],
             StandingOf(own.RoicAtWindowEnd, columns.RoicAtWindowEnd),
             StandingOf(own.ProgrammeIrr.Rate, columns.Irr),
-            StandingOf(own.ProgrammeNpvAtWacc, columns.Npv));
+            StandingOf(own.ProgrammeNpvAtWacc, columns.Npv),
+            middle,
+            StandingOf(middle, columns.RoicAtWindowEnd).Rank);
     }
 
     /// <summary>The share of trials with a verdict.</summary>
     public TrialShare ShareOf(Verdict verdict) => Verdicts[(int)verdict].Share;
+
+    private static double? RoicAtMedians(SimulationPlan plan)
+    {
+        var middle = plan.Uncertainties.Aggregate(plan.Assumptions, (assumptions, uncertainty) => uncertainty.Lever.Write(assumptions, uncertainty.Distribution.Quantile(0.5)));
+        return AssumptionRules.Check(middle).IsEmpty ? CapexRoi.Outcome(middle).RoicAtWindowEnd : null;
+    }
 
     private static TrialShare Meeting(double[] column, double hurdle)
     {
