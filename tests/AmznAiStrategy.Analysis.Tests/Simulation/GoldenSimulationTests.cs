@@ -90,4 +90,22 @@ public sealed class GoldenSimulationTests
             Assert.Equal(pair.First.Value[2].GetDouble(), pair.Second.Roic.P90, 1e-9);
         });
     }
+
+    [Fact]
+    public void Ten_thousand_trials_give_the_same_counts_and_drivers()
+    {
+        var (stored, result) = (Stored.GetProperty("base_10000"), Example.Base10000.Value);
+
+        Assert.Equal(
+            [stored.GetProperty("low").GetInt32(), stored.GetProperty("roic_rank").GetInt32(), stored.GetProperty("npv_rank").GetInt32(), stored.GetProperty("fails").GetInt32()],
+            [result.Headline.RoicAtLow.Count, result.Headline.Roic.AtOrBelow!.Value.Count, result.Headline.Npv.AtOrBelow!.Value.Count, result.Headline.ShareOf(Verdict.Fails).Count]);
+        var drivers = stored.GetProperty("drivers").EnumerateObject().OrderByDescending(driver => Math.Abs(driver.Value[0].GetDouble())).ToList();
+        Assert.Equal(drivers.Select(driver => LeverOf[driver.Name]), result.Drivers.Select(driver => driver.Lever.Id));
+        Assert.All(drivers.Zip(result.Drivers), pair =>
+        {
+            Assert.Equal(pair.First.Value[0].GetDouble(), pair.Second.RankCorrelation!.Value, 1e-9);
+            Assert.Equal(pair.First.Value[1].GetDouble(), pair.Second.WhenLow!.Value, 1e-9);
+            Assert.Equal(pair.First.Value[2].GetDouble(), pair.Second.WhenHigh!.Value, 1e-9);
+        });
+    }
 }
