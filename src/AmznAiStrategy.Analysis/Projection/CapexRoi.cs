@@ -32,15 +32,19 @@ public static class CapexRoi
     /// <see cref="Project"/>, without the rest.
     /// </summary>
     /// <exception cref="ArgumentException">The assumptions are not legal.</exception>
-    public static Outcome Outcome(Assumptions assumptions)
+    public static Outcome Outcome(Assumptions assumptions) => Outcome(assumptions, []);
+
+    /// <summary>The same, and ROIC by year where there is room for it; NaN where it is undefined.</summary>
+    internal static Outcome Outcome(Assumptions assumptions, Span<double> roic)
     {
-        _ = CheckedCalendar(assumptions);
-        return Read(assumptions, static (legal, calendar, in columns) =>
-        {
-            var ruling = VerdictRule.Apply(legal.Hurdle, calendar, columns.Roic);
-            var flows = columns.ProgrammeFlows[((int)legal.Hurdle.ProgrammeFirst - calendar.First)..];
-            return new Outcome(ruling.Verdict, ruling.RoicAtWindowEnd, CashFlows.Irr(flows), CashFlows.Npv(legal.Economics.Wacc, flows));
-        });
+        var calendar = CheckedCalendar(assumptions);
+        Span<double> scratch = stackalloc double[Columns.Count * calendar.Count];
+        var columns = new Columns(scratch, calendar.Count);
+        FillSegment(assumptions, calendar, columns);
+        columns.Roic[..Math.Min(roic.Length, calendar.Count)].CopyTo(roic);
+        var ruling = VerdictRule.Apply(assumptions.Hurdle, calendar, columns.Roic);
+        var flows = columns.ProgrammeFlows[((int)assumptions.Hurdle.ProgrammeFirst - calendar.First)..];
+        return new(ruling.Verdict, ruling.RoicAtWindowEnd, CashFlows.Irr(flows), CashFlows.Npv(assumptions.Economics.Wacc, flows));
     }
 
     /// <summary>What <paramref name="reader"/> makes of the columns of spending, fleet, market, returns and programme; they are gone afterwards.</summary>

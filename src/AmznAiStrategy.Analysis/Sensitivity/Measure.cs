@@ -19,6 +19,12 @@ public sealed record Measure
 
     private Measure(string id, string label, Unit unit, Rule rule) => (Id, Label, Unit, this.rule, reader) = (id, label, unit, rule, Point);
 
+    /// <summary>A number that is no part of a projection, for checks by hand.</summary>
+    internal Measure(string id, string label, Unit unit, Func<Assumptions, double?> value)
+        : this(id, label, unit, (assumptions, calendar, in columns, ruling) => (value(assumptions) ?? double.NaN, NotFinite))
+    {
+    }
+
     /// <summary>The value, and why there is none; a value that is not finite counts as none.</summary>
     private delegate (double Value, string Otherwise) Rule(Assumptions assumptions, Calendar calendar, in Columns columns, Ruling ruling);
 

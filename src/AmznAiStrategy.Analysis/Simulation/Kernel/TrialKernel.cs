@@ -1,0 +1,315 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using AmznAiStrategy.Analysis.Projection;
+
+namespace AmznAiStrategy.Analysis.Simulation.Kernel;
+
+/// <summary>
+/// Draws and projects as many trials at once as there are lanes: the equations of docs/model.md, section 3, for the levers of
+/// <see cref="KernelLever"/> and any legal scenario, in the order of <see cref="CapexRoi"/>, without an array for a trial.
+/// One instance for each thread.
+/// </summary>
+internal sealed class TrialKernel<T>
+    where T : struct, ILanes<T>
+{
+    private const int DiscardedOutputs = 2;
+    private const double LeastUnit = SplitMix64.Unit / 2;
+
+    private readonly SimulationPlan plan;
+    private readonly KernelScenario scenario;
+    private readonly KernelDraw[] draws;
+    private readonly TrialColumns columns;
+    private readonly double[] fixedLevers;
+    private readonly double[]?[] drawnLevers;
+    private readonly int correlated;
+    private readonly int ages;
+    private readonly LaneScratch<T> scratch;
+    private readonly LaneRates<T> rates;
+
+    /// <param name="plan">Legal, and all of its levers are in the kernel.</param>
+    /// <param name="lower">The Cholesky triangle of its correlations.</param>
+    /// <param name="columns">Receives the results.</param>
+    public TrialKernel(SimulationPlan plan, double[] lower, TrialColumns columns)
+    {
+        (this.plan, scenario, draws, this.columns) = (plan, KernelScenario.Of(plan.Assumptions), KernelDraw.All(plan, lower), columns);
+        fixedLevers = [.. Enum.GetValues<KernelLever>().Select(lever => lever.Value(plan.Assumptions))];
+        drawnLevers = new double[KernelLevers.Count][];
+        var longest = fixedLevers[(int)KernelLever.ComputeLife];
+        for (var index = 0; index < plan.Uncertainties.Length; index++)
+        {
+            var (lever, distribution) = plan.Uncertainties[index];
+            var known = KernelLevers.Of(lever)!.Value;
+            drawnLevers[(int)known] = columns.Draws[index];
+            longest = known == KernelLever.ComputeLife ? distribution.High : longest;
+        }
+
+        correlated = draws.Count(draw => !draw.Independent);
+        ages = Math.Min((int)Math.Ceiling(longest + 0.5), scenario.Years);
+        scratch = new(4 * draws.Length + 2 * ages + 2 * scenario.Years + 2 * (scenario.ProgrammeLastEntry - scenario.ProgrammeFirst + 1) + scenario.Discount.Length);
+        rates = new(scenario.Discount.Length);
+    }
+
+    /// <summary>Computes the trials from <paramref name="trial"/> on, one for each lane.</summary>
+    public void Run(int trial)
+    {
+        scratch.Clear();
+        Draw(trial);
+        var flows = scratch.Take(scenario.Discount.Length);
+        Project(trial, flows);
+        rates.Irr(flows, out var doubtful).Store(ref MemoryMarshal.GetArrayDataReference(columns.Irr), trial);
+        for (; doubtful != 0; doubtful &= doubtful - 1)
+        {
+            Settle(trial + BitOperations.TrailingZeroCount(doubtful));
+        }
+    }
+
+    /// <summary>The rate of one trial from its projection.</summary>
+    private void Settle(int trial)
+    {
+        var assumptions = plan.Assumptions;
+        for (var index = 0; index < draws.Length; index++)
+        {
+            assumptions = plan.Uncertainties[index].Lever.Write(assumptions, columns.Draws[index][trial]);
+        }
+
+        columns.Irr[trial] = CapexRoi.Outcome(assumptions).ProgrammeIrr.Rate ?? double.NaN;
+    }
+
+    /// <summary>Normal scores, mixed by the Cholesky triangle, then the quantiles of the distributions.</summary>
+    private void Draw(int trial)
+    {
+        var states = T.OfBits(plan.Seed) ^ T.MultiplyBits(T.AddBits(T.OfBits((ulong)trial), T.Numbers), T.OfBits(SplitMix64.TrialFactor));
+        var units = scratch.Take(draws.Length);
+        LaneMath.Units(states, DiscardedOutputs, units);
+        var scores = scratch.Take(draws.Length);
+        units.CopyTo(scores);
+        LaneMath.NormalInverse(scores);
+        var mixed = scratch.Take(correlated);
+        Mix(scores, mixed);
+        LaneMath.NormalCdf(mixed);
+        for (int index = 0, next = 0; index < draws.Length; index++)
+        {
+            var below = draws[index].Independent ? units[index] : T.Min(T.Max(mixed[next++], T.Of(LeastUnit)), T.Of(1 - SplitMix64.Unit));
+            Quantile(draws[index], below).Store(ref MemoryMarshal.GetArrayDataReference(columns.Draws[index]), trial);
+        }
+    }
+
+    /// <summary>The normal scores of all correlated draws, in their order.</summary>
+    private void Mix(Span<T> scores, Span<T> mixed)
+    {
+        var next = 0;
+        foreach (var draw in draws)
+        {
+            if (draw.Independent)
+            {
+                continue;
+            }
+
+            var (sources, weights, score) = (draw.Sources, draw.Weights, T.Of(0));
+            for (var source = 0; source < sources.Length; source++)
+            {
+                score = T.MultiplyAdd(T.Of(weights[source]), scores[sources[source]], score);
+            }
+
+            mixed[next++] = score;
+        }
+    }
+
+    private T Quantile(KernelDraw draw, T below)
+    {
+        if (draw.Triangular is { } shape)
+        {
+            var rising = below < T.Of(draw.AtMode);
+            var distance = T.Sqrt(T.Select(rising, below * T.Of(draw.Rise), (T.Of(1) - below) * T.Of(draw.Fall)));
+            return T.Select(rising, T.Of(shape.Low) + distance, T.Of(shape.High) - distance);
+        }
+
+        if (draw.LogNormal is { } cut)
+        {
+            var score = scratch.Take(1);
+            score[0] = T.MultiplyAdd(below, T.Of(draw.Span), T.Of(draw.From));
+            LaneMath.NormalInverse(score);
+            return T.Of(cut.Median) * LaneMath.Exp(T.Of(cut.Sigma) * score[0]);
+        }
+
+        return LaneMath.Repaired(below, below, uint.MaxValue, draw.Quantile);
+    }
+
+    /// <summary>Every year of the segment and of the programme; writes ROIC, NPV and verdict, and leaves the programme's flows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Project(int trial, Span<T> flows)
+    {
+        var s = scenario;
+        var (years, programmeEntries) = (s.Years, s.ProgrammeLastEntry - s.ProgrammeFirst + 1);
+        var served = scratch.Take(ages);
+        var used = scratch.Take(ages);
+        var compute = scratch.Take(years);
+        var output = scratch.Take(years);
+        var programmeCompute = scratch.Take(programmeEntries);
+        var programmeOutput = scratch.Take(programmeEntries);
+        var (life, scale) = (Lever(KernelLever.ComputeLife, trial), Lever(KernelLever.CapexScale, trial));
+        FillService(life, Lever(KernelLever.Utilisation, trial), served, used);
+        FillEntries(scale, T.Of(1) + Lever(KernelLever.VintageGain, trial), compute, output, programmeCompute, programmeOutput);
+
+        var economics = s.Economics;
+        var (kept, fixedShare, workingShare) = (T.Of(1 - economics.TaxRate), T.Of(economics.FixedCostShare), T.Of(economics.WorkingCapitalShare));
+        var (priceFactor, growth, marginStart) = (T.Of(1) + Lever(KernelLever.PriceChange, trial), Lever(KernelLever.BookingsGrowth, trial), Lever(KernelLever.CashMargin, trial));
+        var revenuePerDollar = Lever(KernelLever.RevenuePerComputeDollar, trial) * ToPriceYear(priceFactor);
+        var (backlog, bookings) = (T.Of(s.Backlog), T.Of(s.Bookings) * Lever(KernelLever.BookingsScale, trial));
+        var (depreciated, revenueBefore, investedBefore) = (T.Of(0), T.Of(0), T.Of(0));
+        var (programmeSpent, programmeDepreciated, programmeRevenueBefore, present) = (T.Of(0), T.Of(0), T.Of(0), T.Of(0));
+        var (atEnd, early, low, high) = (T.Of(double.NaN), T.Of(0), T.Of(s.Hurdle.Low - VerdictRule.Slack), T.Of(s.Hurdle.High - VerdictRule.Slack));
+        for (var y = 0; y < years; y++)
+        {
+            // The fleet.
+            ref var servedOf = ref MemoryMarshal.GetReference(served);
+            ref var usedOf = ref MemoryMarshal.GetReference(used);
+            ref var computeOf = ref MemoryMarshal.GetReference(compute);
+            ref var outputOf = ref MemoryMarshal.GetReference(output);
+            var (gross, capacity) = (T.Of(0), T.Of(0));
+            for (var age = Math.Min(y, ages - 1); age >= 0; age--)
+            {
+                gross = T.MultiplyAdd(Unsafe.Add(ref computeOf, y - age), Unsafe.Add(ref servedOf, age), gross);
+                capacity = T.MultiplyAdd(Unsafe.Add(ref outputOf, y - age), Unsafe.Add(ref usedOf, age), capacity);
+            }
+
+            var shell = T.MultiplyAdd(scale, T.Of(s.Scaled.Shell[y]), T.Of(s.Known.Shell[y]));
+            var depreciation = gross / life + shell / T.Of(s.ShellLife);
+            gross += shell;
+
+            // The market.
+            var offered = capacity * revenuePerDollar;
+            revenuePerDollar *= priceFactor;
+            var revenue = offered;
+            if (y >= s.Forecast)
+            {
+                if (y > s.Forecast)
+                {
+                    bookings *= T.Of(1) + T.MultiplyAdd(T.Of(s.BookingsGrowthEnd) - growth, T.Of(s.GrowthPart[y]), growth);
+                }
+
+                var contract = T.Of(s.Contract[y]);
+                var committed = T.Of(s.Conversion) * backlog + contract;
+                revenue = T.Min(offered, committed + T.Of(s.OnDemand[y]));
+                backlog += bookings - T.Max(T.Of(0), T.Min(committed, revenue) - contract);
+            }
+
+            // Returns.
+            var margin = marginStart + T.Of(s.MarginAdded[y]);
+            var nopat = (margin * revenue - fixedShare * gross - depreciation) * kept;
+            var spent = T.MultiplyAdd(scale, T.Of(s.Scaled.Spent[y]), T.Of(s.Known.Spent[y]));
+            depreciated += depreciation;
+            var invested = spent - depreciated + workingShare * revenue;
+            var average = T.Of(0.5) * (invested + investedBefore);
+            investedBefore = invested;
+            var roic = T.Select(average > T.Of(Returns.NoBase) * spent, nopat / average, T.Of(double.NaN));
+            roic.Store(ref MemoryMarshal.GetArrayDataReference(columns.Roic[y]), trial);
+            early = y >= s.Clock && y <= s.WindowOpens ? early | (roic >= high) : early;
+            atEnd = y == s.WindowEnds ? roic : atEnd;
+
+            // The programme.
+            var t = y - s.ProgrammeFirst;
+            if (t < 0)
+            {
+                continue;
+            }
+
+            ref var programmeComputeOf = ref MemoryMarshal.GetReference(programmeCompute);
+            ref var programmeOutputOf = ref MemoryMarshal.GetReference(programmeOutput);
+            var (programmeGross, programmeCapacity) = (T.Of(0), T.Of(0));
+            for (var e = Math.Max(0, t - ages + 1); e <= t && e < programmeEntries; e++)
+            {
+                programmeGross = T.MultiplyAdd(Unsafe.Add(ref programmeComputeOf, e), Unsafe.Add(ref servedOf, t - e), programmeGross);
+                programmeCapacity = T.MultiplyAdd(Unsafe.Add(ref programmeOutputOf, e), Unsafe.Add(ref usedOf, t - e), programmeCapacity);
+            }
+
+            var programmeShell = T.MultiplyAdd(scale, T.Of(s.Scaled.ProgrammeShell[y]), T.Of(s.Known.ProgrammeShell[y]));
+            var programmeDepreciation = programmeGross / life + programmeShell / T.Of(s.ShellLife);
+            var programmeRevenue = T.Select(offered > T.Of(0), revenue * programmeCapacity / capacity, T.Of(0));
+            var programmeNopat = (margin * programmeRevenue - fixedShare * (programmeGross + programmeShell) - programmeDepreciation) * kept;
+            var programmeCapex = T.MultiplyAdd(scale, T.Of(s.Scaled.ProgrammeCapex[y]), T.Of(s.Known.ProgrammeCapex[y]));
+            programmeSpent += programmeCapex;
+            programmeDepreciated += programmeDepreciation;
+            var flow = programmeNopat + programmeDepreciation - programmeCapex - workingShare * (programmeRevenue - programmeRevenueBefore);
+            programmeRevenueBefore = programmeRevenue;
+            flow = y < years - 1 ? flow : flow + T.Of(economics.TerminalRecovery) * (programmeSpent - programmeDepreciated) + workingShare * programmeRevenue;
+            flows[t] = flow;
+            present = T.MultiplyAdd(flow, T.Of(s.Discount[t]), present);
+        }
+
+        present.Store(ref MemoryMarshal.GetArrayDataReference(columns.Npv), trial);
+        Rule(trial, atEnd, early, low, high);
+    }
+
+    /// <summary>o(a, life) by age, and the same times utilisation.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void FillService(T life, T utilisation, Span<T> served, Span<T> used)
+    {
+        var ramp = scenario.Ramp;
+        for (var age = 0; age < served.Length; age++)
+        {
+            var service = T.Max(T.Of(0), T.Min(T.Of(age + 0.5), life) - T.Of(Math.Max(age - 0.5, 0)));
+            served[age] = service;
+            used[age] = service * (age < ramp.Length ? utilisation * T.Of(ramp[age]) : utilisation);
+        }
+    }
+
+    /// <summary>Compute by year of entry, and what it can put out at the vintage's yield; those of the programme from its first year on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void FillEntries(T scale, T gain, Span<T> compute, Span<T> output, Span<T> programmeCompute, Span<T> programmeOutput)
+    {
+        var (known, scaled, first) = (scenario.Known, scenario.Scaled, scenario.ProgrammeFirst);
+        var index = ToPriceYear(gain);
+        for (var e = 0; e < compute.Length; e++)
+        {
+            var entered = T.MultiplyAdd(scale, T.Of(scaled.Compute[e]), T.Of(known.Compute[e]));
+            (compute[e], output[e]) = (entered, entered * index);
+            if (e >= first && e - first < programmeCompute.Length)
+            {
+                var programme = T.MultiplyAdd(scale, T.Of(scaled.ProgrammeCompute[e]), T.Of(known.ProgrammeCompute[e]));
+                (programmeCompute[e - first], programmeOutput[e - first]) = (programme, programme * index);
+            }
+
+            index *= gain;
+        }
+    }
+
+    /// <summary>An index of the first year of the horizon, 1 in the year of prices.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private T ToPriceYear(T factor)
+    {
+        var index = T.Of(1);
+        for (var year = scenario.Calendar.First; year < Calendar.PriceYear; year++)
+        {
+            index /= factor;
+        }
+
+        return index;
+    }
+
+    /// <summary>The lever where it is drawn, else the scenario's value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private T Lever(KernelLever lever, int trial) =>
+        drawnLevers[(int)lever] is { } drawn ? T.Load(ref MemoryMarshal.GetArrayDataReference(drawn), trial) : T.Of(fixedLevers[(int)lever]);
+
+    /// <summary><see cref="VerdictRule"/>: who meets a hurdle in the last year of the window has met it within the window.</summary>
+    private void Rule(int trial, T atEnd, T early, T low, T high)
+    {
+        if (columns.RoicAtWindowEnd != (scenario.WindowEnds < scenario.Years ? columns.Roic[scenario.WindowEnds] : null))
+        {
+            atEnd.Store(ref MemoryMarshal.GetArrayDataReference(columns.RoicAtWindowEnd), trial);
+        }
+
+        var met = T.Select(atEnd >= high, T.Select(early, Of(Verdict.ClearsEarly), Of(Verdict.Clears)), T.Select(atEnd >= low, Of(Verdict.LowBoundOnly), Of(Verdict.Fails)));
+        Span<double> verdicts = stackalloc double[T.Count];
+        T.Select(atEnd <= T.Of(double.PositiveInfinity), met, Of(Verdict.Undetermined)).Store(ref verdicts[0], 0);
+        for (var lane = 0; lane < verdicts.Length; lane++)
+        {
+            columns.Verdicts[trial + lane] = (byte)verdicts[lane];
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Of(Verdict verdict) => T.Of((double)verdict);
+}

@@ -1,0 +1,124 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using AmznAiStrategy.Analysis.Simulation;
+
+namespace AmznAiStrategy.Benchmarks;
+
+/// <summary>Monte Carlo around Base: its trials as a file, its time with the percentiles of fifteen columns, and where that time goes.</summary>
+internal static class Simulations
+{
+    private const int Verdicts = 5;
+    private static readonly double[] Levels = [0.05, 0.10, 0.25, 0.50, 0.75, 0.90, 0.95];
+
+    /// <summary>One line for each trial: verdict, ROIC at the window's end, IRR, NPV, ROIC of every year.</summary>
+    public static void Write(int trials, ulong seed, string path)
+    {
+        var columns = Trials.Run(BasePlan.Of(trials, seed), 1);
+        using var file = new StreamWriter(path);
+        for (var trial = 0; trial < trials; trial++)
+        {
+            double[] values = [columns.RoicAtWindowEnd[trial], columns.Irr[trial], columns.Npv[trial], .. columns.Roic.Select(year => year[trial])];
+            file.WriteLine($"{columns.Verdicts[trial]},{string.Join(',', values.Select(value => double.IsNaN(value) ? "nan" : value.ToString("R", CultureInfo.InvariantCulture)))}");
+        }
+    }
+
+    /// <summary>Median time of a whole simulation: trials, verdicts and hurdles counted, seven percentiles of IRR, NPV and thirteen years.</summary>
+    public static void Measure(int trials, int threads, int repetitions, TrialPath? path = null)
+    {
+        var plan = BasePlan.Of(trials, 20260301);
+        var idle = Memory();
+        var (columns, sum) = ((TrialColumns?)null, 0.0);
+        var (whole, alone) = (new double[repetitions], new double[repetitions]);
+        var percentiles = new double[15][];
+        for (var repetition = -Warmups(trials); repetition < repetitions; repetition++)
+        {
+            var from = Stopwatch.GetTimestamp();
+            columns = Trials.Run(plan, path ?? Trials.FastestOf(plan), columns, threads);
+            var simulated = Stopwatch.GetElapsedTime(from).TotalSeconds;
+            sum += Counted(columns).Sum();
+            double[][] wanted = [columns.Irr, columns.Npv, .. columns.Roic];
+            Parallel.For(0, wanted.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, index => percentiles[index] = Percentiles.Of(wanted[index], Levels));
+            if (repetition >= 0)
+            {
+                (whole[repetition], alone[repetition]) = (Stopwatch.GetElapsedTime(from).TotalSeconds, simulated);
+            }
+        }
+
+        Array.Sort(whole);
+        Array.Sort(alone);
+        Console.WriteLine(JsonSerializer.Serialize(new
+        {
+            peer = path is { } chosen ? $"engine {chosen}" : "engine",
+            w = "M",
+            n = trials,
+            threads,
+            sec = whole[repetitions / 2],
+            best = whole[0],
+            sim = alone[repetitions / 2],
+            rssMB = Memory(),
+            idleMB = idle,
+            bytesPerTrial = Bytes(columns!) / trials,
+            roic50 = percentiles[10][3],
+            sink = sum,
+        }));
+    }
+
+    /// <summary>Nanoseconds for each trial, all levers drawn, one drawn, and percentiles alone.</summary>
+    public static void Parts(int trials, int repetitions)
+    {
+        var plan = BasePlan.Of(trials, 20260301);
+        var uncorrelated = plan with { Correlations = new(1, [1]), Uncertainties = [plan.Uncertainties[0]] };
+        var one = plan with { Correlations = new(1, [1]), Uncertainties = [plan.Uncertainties[4]] };
+        var columns = Trials.Run(plan, 1);
+        double[][] wanted = [columns.Irr, columns.Npv, .. columns.Roic];
+        Console.WriteLine($"all levers    {Nanoseconds(plan, repetitions):F1} ns");
+        Console.WriteLine($"one triangle  {Nanoseconds(one, repetitions):F1} ns");
+        Console.WriteLine($"one lognormal {Nanoseconds(uncorrelated, repetitions):F1} ns");
+        Console.WriteLine($"percentiles   {Best(repetitions, () => { foreach (var column in wanted) { Percentiles.Of(column, Levels); } }) / trials * 1e9:F1} ns");
+    }
+
+    private static double Nanoseconds(SimulationPlan plan, int repetitions)
+    {
+        var columns = Trials.Run(plan, 1);
+        return Best(repetitions, () => columns = Trials.Run(plan, columns, 1)) / plan.Trials * 1e9;
+    }
+
+    private static double Best(int repetitions, Action work) => Enumerable.Range(0, repetitions + 3).Select(_ =>
+    {
+        var from = Stopwatch.GetTimestamp();
+        work();
+        return Stopwatch.GetElapsedTime(from).TotalSeconds;
+    }).Skip(3).Min();
+
+    private static int Warmups(int trials) => Math.Clamp(1_000_000 / trials, 2, 200);
+
+    private static int[] Counted(TrialColumns columns)
+    {
+        var counts = new int[Verdicts + 4];
+        foreach (var verdict in columns.Verdicts)
+        {
+            counts[verdict]++;
+        }
+
+        for (var trial = 0; trial < columns.Trials; trial++)
+        {
+            counts[Verdicts] += columns.RoicAtWindowEnd[trial] >= 0.15 ? 1 : 0;
+            counts[Verdicts + 1] += columns.RoicAtWindowEnd[trial] >= 0.20 ? 1 : 0;
+            counts[Verdicts + 2] += columns.Irr[trial] >= 0.15 ? 1 : 0;
+            counts[Verdicts + 3] += columns.Npv[trial] > 0 ? 1 : 0;
+        }
+
+        return counts;
+    }
+
+    private static long Bytes(TrialColumns columns) =>
+        (columns.Draws.Length + columns.Roic.Length + 2L) * sizeof(double) * columns.Trials + columns.Verdicts.Length;
+
+    /// <summary>The most memory that the process had so far, MB.</summary>
+    private static double Memory()
+    {
+        using var process = Process.GetCurrentProcess();
+        return Math.Round(process.PeakWorkingSet64 / 1e6, 1);
+    }
+}
