@@ -46,7 +46,7 @@ public static class ChartFile
                 Label(spec.Labels[i]),
                 .. LeadCells(spec, i),
                 .. spec.Series.SelectMany(series => series.Highs.IsEmpty ? [Number(series.Values[i])] : new[] { Number(series.Values[i]), Number(series.Highs[i]) }),
-                .. spec.Origin is { } start ? new[] { Number(start.Value), Number(Tornado.SwingAt(spec, i)), Neutral(spec.Levers[i].Note ?? "") } : [],
+                .. spec.Origin is { } start ? new[] { Number(start.Value), Number(TornadoChart.SwingAt(spec, i)), Neutral(spec.Levers[i].Note ?? "") } : [],
                 Estimates(spec, i),
             ];
         }

@@ -78,7 +78,7 @@ public sealed record ChartKeyEntry(string Tone, string Text, SeriesShape Shape, 
     private static ImmutableArray<ChartKeyEntry> Tornado(ChartSpec spec)
     {
         var looks = SeriesLook.Of(spec.Series);
-        var isOneSided = spec.Series.Any(series => series.Values.Any(value => Charts.Tornado.IsStill(spec, value)));
+        var isOneSided = spec.Series.Any(series => series.Values.Any(value => TornadoChart.IsStill(spec, value)));
         return
         [
             Box(looks[0].Tone, spec.Series[0].Name) with { Fill = KeyFill.Outlined },

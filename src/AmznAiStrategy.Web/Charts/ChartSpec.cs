@@ -23,13 +23,13 @@ public enum ChartKind
     /// <summary>Amounts that go from one party to another, one label for each amount; <see cref="ChartSpec.Flows"/> names the parties.</summary>
     Flows,
 
-    /// <summary>Horizontal bars from <see cref="ChartSpec.Origin"/> to both sides, one row for each lever and two series; <see cref="ChartSpec.Levers"/> names the inputs. Made by <see cref="Tornado"/>.</summary>
+    /// <summary>Horizontal bars from <see cref="ChartSpec.Origin"/> to both sides, one row for each lever and two series; <see cref="ChartSpec.Levers"/> names the inputs. Made by <see cref="TornadoChart"/>.</summary>
     Tornado,
 
-    /// <summary>A table of values as colours: one row for each label, one column for each series. Made by <see cref="HeatMap"/>.</summary>
+    /// <summary>A table of values as colours: one row for each label, one column for each series. Made by <see cref="HeatMapChart"/>.</summary>
     HeatMap,
 
-    /// <summary>Columns without gaps over an axis of numbers, one series. Made by <see cref="Histogram"/>.</summary>
+    /// <summary>Columns without gaps over an axis of numbers, one series. Made by <see cref="HistogramChart"/>.</summary>
     Histogram,
 }
 
@@ -177,7 +177,7 @@ public sealed record ChartSpec
     /// <summary>Axis of a <see cref="ChartKind.Histogram"/>; null for every other kind.</summary>
     public HistogramAxis? Bins { get; init; }
 
-    /// <summary>Filled areas between pairs of series of shape <see cref="SeriesShape.Edge"/>, the widest first. In <see cref="ChartKind.Lines"/>; made by <see cref="Fan"/>.</summary>
+    /// <summary>Filled areas between pairs of series of shape <see cref="SeriesShape.Edge"/>, the widest first. In <see cref="ChartKind.Lines"/>; made by <see cref="FanChart"/>.</summary>
     public ImmutableArray<ChartSpread> Spreads { get; init; } = [];
 
     /// <summary>

@@ -135,7 +135,7 @@ internal static class Examples
     };
 
     /// <summary>Price moves both ways, bookings only down, tax cannot be computed at its high input.</summary>
-    public static ChartSpec Levers { get; } = Tornado.Of(
+    public static ChartSpec Levers { get; } = TornadoChart.Of(
         Blank,
         new(0.154, "Base"),
         [
@@ -145,7 +145,7 @@ internal static class Examples
         ]);
 
     /// <summary>Two prices by three margins; the case as entered is 15.4 %.</summary>
-    public static ChartSpec Table { get; } = HeatMap.Of(
+    public static ChartSpec Table { get; } = HeatMapChart.Of(
         Blank,
         new("ROIC 2031", "Price", "Margin", ["−10%/yr", "0%/yr"], ["64%", "71%", "78%"], [[0.04, 0.06, null], [0.12, 0.154, 0.21]])
         {
@@ -154,7 +154,7 @@ internal static class Examples
         });
 
     /// <summary>Four columns of 5 % each.</summary>
-    public static ChartSpec Trials { get; } = Histogram.Of(
+    public static ChartSpec Trials { get; } = HistogramChart.Of(
         Blank with { LabelHeading = "ROIC 2031", Unit = Unit.Count },
         Unit.Share,
         [new(0, 0.05, 120), new(0.05, 0.10, 400), new(0.10, 0.15, 330), new(0.15, 0.20, 150)],
@@ -162,7 +162,7 @@ internal static class Examples
         new HistogramMark(0.154, "Base 15.4%: percentile 86"));
 
     /// <summary>Two years of percentiles.</summary>
-    public static ChartSpec Percentiles { get; } = Fan.Of(
+    public static ChartSpec Percentiles { get; } = FanChart.Of(
         Blank with { LabelHeading = "Year" },
         [
             new("2030", 0.03, 0.045, 0.07, 0.092, 0.12, 0.14, 0.16, 0.121),

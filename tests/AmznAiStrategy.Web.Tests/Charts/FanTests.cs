@@ -41,7 +41,7 @@ public sealed class FanTests
     [Fact]
     public void A_line_that_settles_has_one_band_with_a_name_of_its_own()
     {
-        var spec = Fan.Of(Examples.Blank, [new("500", 0.12, 0.15, 0.18), new("1,000", 0.13, 0.152, 0.174)], "Estimate", "95% interval");
+        var spec = FanChart.Of(Examples.Blank, [new("500", 0.12, 0.15, 0.18), new("1,000", 0.13, 0.152, 0.174)], "Estimate", "95% interval");
 
         Assert.Equal(["Estimate", "95% interval"], ChartKeyEntry.Of(spec).Select(entry => entry.Text));
         Assert.Equal(["Low", "Estimate", "High"], ChartDrawing.Of(spec).Series.Select(series => series.Name));

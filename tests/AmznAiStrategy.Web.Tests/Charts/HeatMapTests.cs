@@ -135,15 +135,15 @@ public sealed class HeatMapTests
 
     [Fact]
     public void A_row_with_too_few_values_is_refused() =>
-        Assert.Throws<ArgumentException>(() => HeatMap.Of(Examples.Blank, new("ROIC", "Price", "Margin", ["1"], ["a", "b"], [[0.1]])));
+        Assert.Throws<ArgumentException>(() => HeatMapChart.Of(Examples.Blank, new("ROIC", "Price", "Margin", ["1"], ["a", "b"], [[0.1]])));
 
-    private static ChartSpec Years(ImmutableArray<ImmutableArray<double?>> values, ChartBand? hurdle, bool isLowerBetter = false) => HeatMap.Of(
+    private static ChartSpec Years(ImmutableArray<ImmutableArray<double?>> values, ChartBand? hurdle, bool isLowerBetter = false) => HeatMapChart.Of(
         Examples.Blank with { Unit = Unit.Years, Bands = hurdle is null ? [] : [hurdle] },
         new("Payback", "Price", "Margin", [.. values.Select((_, i) => $"r{i}")], [.. values[0].Select((_, i) => $"c{i}")], values) { IsLowerBetter = isLowerBetter });
 
     private static ChartSpec Square(int size)
     {
         ImmutableArray<string> names = [.. Enumerable.Range(0, size).Select(i => Format.Value(i / 100.0, Unit.Share))];
-        return HeatMap.Of(Examples.Blank, new("ROIC", "Price", "Margin", names, names, [.. names.Select((_, row) => names.Select((_, column) => (double?)((row + 1) / 97.0 * (column + 1) / 31)).ToImmutableArray())]));
+        return HeatMapChart.Of(Examples.Blank, new("ROIC", "Price", "Margin", names, names, [.. names.Select((_, row) => names.Select((_, column) => (double?)((row + 1) / 97.0 * (column + 1) / 31)).ToImmutableArray())]));
     }
 }

@@ -71,5 +71,5 @@ public sealed class HistogramTests
         Assert.NotEqual(Id(Examples.Trials), Id(Examples.Trials with { Bins = Examples.Trials.Bins! with { Marks = [new(0.12, "Base 12.0%: percentile 70")] } }));
     }
 
-    private static ChartSpec Of(params HistogramBin[] bins) => Histogram.Of(Examples.Blank, Unit.Share, [.. bins], "Share of trials");
+    private static ChartSpec Of(params HistogramBin[] bins) => HistogramChart.Of(Examples.Blank, Unit.Share, [.. bins], "Share of trials");
 }

@@ -19,7 +19,7 @@ public sealed class TornadoTests
     public void The_axis_holds_the_hurdle_and_the_base_and_does_not_start_at_zero()
     {
         // From 10 % at least to the 20 % of the hurdle.
-        var scale = ChartScale.Of(Tornado.Of(Examples.Blank, new(0.12, "Base"), [new("a", "A", 0.11, 0.13, "1", "2")]));
+        var scale = ChartScale.Of(TornadoChart.Of(Examples.Blank, new(0.12, "Base"), [new("a", "A", 0.11, 0.13, "1", "2")]));
 
         Assert.True(scale.Min is > 0.05 and <= 0.11);
         Assert.True(scale.Max >= 0.20);
@@ -28,8 +28,8 @@ public sealed class TornadoTests
     [Fact]
     public void A_swing_is_the_distance_between_both_results_and_needs_both()
     {
-        Assert.Equal(0.106, Tornado.SwingAt(Examples.Levers, 0)!.Value, 9); // 16.1 % - 5.5 %
-        Assert.Null(Tornado.SwingAt(Examples.Levers, 2));
+        Assert.Equal(0.106, TornadoChart.SwingAt(Examples.Levers, 0)!.Value, 9); // 16.1 % - 5.5 %
+        Assert.Null(TornadoChart.SwingAt(Examples.Levers, 2));
     }
 
     [Theory]
@@ -37,7 +37,7 @@ public sealed class TornadoTests
     [InlineData(0.1540000000001, true)] // rounding
     [InlineData(0.1541, false)]
     public void A_side_that_does_not_move_has_no_bar(double result, bool isStill) =>
-        Assert.Equal(isStill, Tornado.IsStill(Examples.Levers, result));
+        Assert.Equal(isStill, TornadoChart.IsStill(Examples.Levers, result));
 
     [Fact]
     public void The_legend_tells_both_looks_and_the_ring_only_where_an_input_has_no_effect()
@@ -46,7 +46,7 @@ public sealed class TornadoTests
 
         Assert.Equal(["At low input", "At high input", "No effect"], legend.Select(entry => entry.Text));
         Assert.Equal([KeyFill.Outlined, KeyFill.Filled, KeyFill.Ring], legend.Select(entry => entry.Fill));
-        Assert.Equal(2, ChartKeyEntry.Of(Tornado.Of(Examples.Blank, new(0.1, "Base"), [new("a", "A", 0.05, 0.2, "1", "2")])).Length);
+        Assert.Equal(2, ChartKeyEntry.Of(TornadoChart.Of(Examples.Blank, new(0.1, "Base"), [new("a", "A", 0.05, 0.2, "1", "2")])).Length);
     }
 
     [Fact]
@@ -69,14 +69,14 @@ public sealed class TornadoTests
     public void Rows_that_lead_somewhere_can_be_picked()
     {
         Assert.Equal("go to the lever", ChartDrawing.Of(Examples.Levers).Pick);
-        Assert.Null(ChartDrawing.Of(Tornado.Of(Examples.Blank, new(0.1, "Base"), [new("a", "A", 0.05, 0.2, "1", "2")])).Pick);
+        Assert.Null(ChartDrawing.Of(TornadoChart.Of(Examples.Blank, new(0.1, "Base"), [new("a", "A", 0.05, 0.2, "1", "2")])).Pick);
     }
 
     [Fact]
     public void A_base_that_is_no_number_is_refused() =>
         Assert.StartsWith(
             "Chart 'analysis': a tornado takes two series and starts from a number.",
-            Assert.Throws<ArgumentException>(() => ChartDrawing.Of(Tornado.Of(Examples.Blank, new(double.NaN, "Base"), [new("a", "A", 0.05, 0.2, "1", "2")]))).Message,
+            Assert.Throws<ArgumentException>(() => ChartDrawing.Of(TornadoChart.Of(Examples.Blank, new(double.NaN, "Base"), [new("a", "A", 0.05, 0.2, "1", "2")]))).Message,
             StringComparison.Ordinal);
 
     [Fact]

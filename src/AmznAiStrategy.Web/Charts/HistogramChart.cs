@@ -30,7 +30,7 @@ public sealed record HistogramAxis(Unit Unit, ImmutableArray<double> Edges, Immu
 }
 
 /// <summary>How often which values occur.</summary>
-public static class Histogram
+public static class HistogramChart
 {
     private const double EvenTo = 1e-6;
 

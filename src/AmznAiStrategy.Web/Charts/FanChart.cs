@@ -13,20 +13,20 @@ public sealed record ChartSpread(string Low, string High)
 /// Percentiles of one year, in the chart's unit, null where too few trials have a value; the label of the axis; and the value
 /// without chance, that of the assumptions as they are entered.
 /// </summary>
-public sealed record FanYear(string Label, double? P5, double? P10, double? P25, double? P50, double? P75, double? P90, double? P95, double? Case);
+public sealed record FanPoint(string Label, double? P5, double? P10, double? P25, double? P50, double? P75, double? P90, double? P95, double? Case);
 
 /// <summary>One point of a line with the band in which it may lie, e.g. an estimate after so many trials.</summary>
 public sealed record BandPoint(string Label, double? Low, double? Value, double? High);
 
 /// <summary>Lines with bands around them: labels, series and spreads of a <see cref="ChartKind.Lines"/> chart.</summary>
-public static class Fan
+public static class FanChart
 {
     /// <summary>The bands from P5 to P95, P10 to P90 and P25 to P75 in one hue, the median and the case without chance.</summary>
     /// <param name="spec">The chart, without labels and series.</param>
     /// <param name="years">In the order of the axis.</param>
     /// <param name="name">Name of the case, e.g. <c>This case</c>.</param>
     /// <param name="role">Colour of the case.</param>
-    public static ChartSpec Of(ChartSpec spec, ImmutableArray<FanYear> years, string name, SeriesRole role) => spec with
+    public static ChartSpec Of(ChartSpec spec, ImmutableArray<FanPoint> years, string name, SeriesRole role) => spec with
     {
         Kind = ChartKind.Lines,
         Labels = [.. years.Select(year => year.Label)],

@@ -28,7 +28,7 @@ public sealed record HeatCell(int Row, int Column);
 public sealed record HeatGrid(string Name, string ColumnHeading, HeatCell? Base, ImmutableArray<ImmutableArray<string>> Verdicts, bool IsLowerBetter);
 
 /// <summary>Results over two levers as colours.</summary>
-public static class HeatMap
+public static class HeatMapChart
 {
     /// <summary>Rows and columns at most.</summary>
     public const int Most = 41;

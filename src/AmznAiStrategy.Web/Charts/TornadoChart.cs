@@ -25,7 +25,7 @@ public sealed record ChartLever(string Key, string LowInput, string HighInput, s
 public sealed record ChartOrigin(double Value, string Label);
 
 /// <summary>How far each lever alone moves one result.</summary>
-public static class Tornado
+public static class TornadoChart
 {
     private const int RowHeight = 32;
     private const int FrameHeight = 70;
