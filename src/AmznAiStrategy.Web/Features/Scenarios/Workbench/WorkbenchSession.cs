@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using AmznAiStrategy.Analysis.Editing;
 using AmznAiStrategy.Analysis.Projection;
+using AmznAiStrategy.Analysis.Scenarios;
+using AmznAiStrategy.Analysis.Simulation;
 using AmznAiStrategy.Store;
 using AmznAiStrategy.Web.Charts;
 using Microsoft.AspNetCore.WebUtilities;
@@ -61,6 +63,12 @@ public sealed class WorkbenchSession(
     /// <summary>The address of this work on another tab.</summary>
     public string AddressOf(WorkbenchTab tab) => AddressOf(Options with { Tab = tab });
 
+    /// <summary>How likely the answer is, refreshed with every edit.</summary>
+    public Live<SimulationQuestion, SimulationAnswer> Simulation { get; } = new(LiveSimulation.Of);
+
+    /// <summary>What is wrong with the simulation that the options ask for; the last one that could be used stands.</summary>
+    public ImmutableArray<AssumptionError> SimulationErrors { get; private set; } = [];
+
     /// <summary>What the tabs work on.</summary>
     public TabContext Context { get; private set; } = null!;
 
@@ -119,9 +127,11 @@ public sealed class WorkbenchSession(
     /// <summary>Chooses an option of a tab; null or nothing takes the choice back.</summary>
     public void Choose(string name, string? text) => Choose(Options.With(name, text));
 
-    private void Choose(TabOptions options)
+    /// <summary>Chooses the options of a tab together.</summary>
+    public void Choose(TabOptions options)
     {
         Options = options;
+        AskSimulation();
         View = WorkbenchCharts.View(id, savedVersion, Edit.Saved, Edit.Valid, options);
     }
 
@@ -265,6 +275,22 @@ public sealed class WorkbenchSession(
         Charts = WorkbenchCharts.Of(id, Scenario!.Name, Projection, SavedProjection);
         View = WorkbenchCharts.View(id, savedVersion, Edit.Saved, Edit.Valid, Options);
         Context = Context with { Saved = Edit.Saved, Now = Edit.Valid };
+        AskSimulation();
+    }
+
+    private void AskSimulation()
+    {
+        var reading = SimulateOptions.ReadLive(Edit.Valid, Options);
+        SimulationErrors = reading.Errors;
+        var question = new SimulationQuestion(reading.Plan ?? SimulationPlan.Default(Edit.Valid), Options.Tab == WorkbenchTab.Simulate);
+        if (Simulation.Answer is null)
+        {
+            Simulation.Now(question);
+        }
+        else if (reading.Plan is not null)
+        {
+            Simulation.Ask(question);
+        }
     }
 
     private async Task WriteDraftAsync()
