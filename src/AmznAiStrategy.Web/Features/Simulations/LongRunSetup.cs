@@ -8,6 +8,7 @@ public static class LongRunSetup
     {
         builder.Services.AddSingleton(LongRunSettings.From(builder.Configuration, Environment.ProcessorCount));
         builder.Services.AddSingleton<LongRuns>();
+        builder.Services.AddSingleton<LongRunJobs>();
         builder.Services.AddHostedService(services => services.GetRequiredService<LongRuns>());
     }
 }
