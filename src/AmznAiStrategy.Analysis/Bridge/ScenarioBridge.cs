@@ -56,7 +56,7 @@ public sealed record ScenarioBridge(Measure Measure, double? From, double? To, B
     /// <summary>A contribution below this part of the measure (of 1 when it is smaller) is rounding.</summary>
     private const double Rounding = 1e-12;
 
-    /// <summary>Levers taken from the second scenario in the smallest mixture without a value; null unless the bridge is undefined.</summary>
+    /// <summary>Levers taken from the second scenario in the smallest mixture without a value, or in the first that is met when sampled; null unless the bridge is undefined.</summary>
     public ImmutableArray<BridgeLever>? UndefinedWith { get; init; }
 
     /// <summary>Value in the second scenario less value in the first; null when one of them is undefined.</summary>

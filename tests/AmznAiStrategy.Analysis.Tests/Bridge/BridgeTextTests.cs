@@ -9,7 +9,7 @@ namespace AmznAiStrategy.Analysis.Tests.Bridge;
 /// <summary>Sentences and figures of bridges; the contributions are those of contributions.json, or worked out in the margin.</summary>
 public sealed class BridgeTextTests
 {
-    private const string TwoLevers = "productivity.priceChange";
+    private const string Price = "productivity.priceChange";
 
     /// <summary>Price change x 1 + vintage gain x 1: contributions are the changes themselves.</summary>
     private static readonly Measure Sum = new("sum", "Sum of both", Unit.Share, a => 0.2 + a.Productivity.PriceChange + a.Productivity.VintageGain);
@@ -35,14 +35,14 @@ public sealed class BridgeTextTests
     [InlineData(-0.07, 0.08, "Sum of both is 21.0% in Base and in Mine, but for different reasons: vintage gain adds 3.0 pp, price change takes 3.0 pp.")]
     [InlineData(-0.0401, 0.05, "Price change explains all of the 0.01 pp by which sum of both falls from Base (21.0%) to Mine (21.0%).")]
     public void Each_shape_of_a_gap_has_its_sentence(double price, double gain, string sentence) =>
-        Assert.Equal(sentence, Sentence(Seeded.Base.With((TwoLevers, price), ("productivity.vintageGain", gain)), Sum));
+        Assert.Equal(sentence, Sentence(Seeded.Base.With((Price, price), ("productivity.vintageGain", gain)), Sum));
 
     [Fact]
     public void The_largest_contribution_is_named_even_when_it_goes_the_other_way()
     {
         // +3 against -2 -2 = -1: two levers bring the fall, the largest single one works against it.
         var three = new Measure("three", "Sum of three", Unit.Share, a => Sum.Of(a) + a.Economics.TaxRate);
-        var other = Seeded.Base.With((TwoLevers, -0.06), ("productivity.vintageGain", 0.08), ("economics.taxRate", 0.16));
+        var other = Seeded.Base.With((Price, -0.06), ("productivity.vintageGain", 0.08), ("economics.taxRate", 0.16));
 
         Assert.Equal(
             "Price change explains 2.0 pp, more than the 1.0 pp by which sum of three falls from Base (39.0%) to Mine (38.0%); next comes tax rate with 2.0 pp. Against the fall, vintage gain adds 3.0 pp, the largest single contribution.",
