@@ -47,8 +47,9 @@ internal static class LegalLevers
         return null;
     }
 
+    /// <summary>Its id is the same whichever comes first.</summary>
     private static BridgeLever Merged(BridgeLever first, BridgeLever second) => new(
-        $"{first.Id}+{second.Id}",
+        string.Join('+', first.Id.Split('+').Concat(second.Id.Split('+')).Order(StringComparer.Ordinal)),
         $"{first.Label} with {BridgeText.Name(second.Label)}",
         [.. first.Paths, .. second.Paths],
         (a, b) => second.Take(first.Take(a, b), b))

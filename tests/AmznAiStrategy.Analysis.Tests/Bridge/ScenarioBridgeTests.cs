@@ -95,6 +95,18 @@ public sealed class ScenarioBridgeTests
         iter: 3);
 
     [Fact]
+    public void Nor_on_the_order_in_which_levers_are_merged()
+    {
+        // 12 levers of Bear, the terminal recovery, and hurdle, horizon and valuation as one.
+        var later = Seeded.Bear.With(("economics.terminalRecovery", 0.5), ("horizon.lastYear", 2050), ("hurdle.clockStart", 2040), ("valuation.earningsYear", 2045));
+        var (there, reversed) = (ScenarioBridge.Of(Seeded.Base, later, Measure.Npv), ScenarioBridge.Of(Seeded.Base, later, Measure.Npv, [.. BridgeLevers.All.Reverse()]));
+
+        Assert.Equal(BridgeStatus.Sampled, there.Status);
+        Assert.Contains("horizon+hurdle+valuation", Parts(there).Keys);
+        Assert.Equal(Parts(there), Parts(reversed));
+    }
+
+    [Fact]
     public void Beyond_twelve_levers_it_is_sampled_with_a_standard_error_that_the_exact_answer_bears_out()
     {
         // Base to Bear differs in 12 levers; a thirteenth with no effect on ROIC, the terminal recovery, leaves the others as they are.
@@ -187,7 +199,7 @@ public sealed class ScenarioBridgeTests
 
         var bridge = ScenarioBridge.Of(Seeded.Base, later, Measure.Npv);
 
-        Assert.Equal(["price-change", "hurdle+horizon"], bridge.Steps.Select(step => step.Lever.Id));
+        Assert.Equal(["price-change", "horizon+hurdle"], bridge.Steps.Select(step => step.Lever.Id));
         Assert.Equal("Hurdle and clock with horizon", bridge.Steps[1].Lever.Label);
         Assert.Equal(["hurdle.clockStart", "horizon.lastYear"], bridge.Steps[1].Changes.Select(change => change.Path));
     }
@@ -240,5 +252,5 @@ public sealed class ScenarioBridgeTests
     }
 
     private static ImmutableSortedDictionary<string, double?> Parts(ScenarioBridge bridge) =>
-        bridge.Steps.ToImmutableSortedDictionary(step => string.Join('+', step.Lever.Id.Split('+').Order()), step => step.Contribution);
+        bridge.Steps.ToImmutableSortedDictionary(step => step.Lever.Id, step => step.Contribution);
 }
