@@ -1,4 +1,5 @@
 using System.Numerics;
+using AmznAiStrategy.Analysis.Simulation;
 
 namespace AmznAiStrategy.Analysis.Bridge;
 
@@ -66,26 +67,17 @@ internal static class ShapleyValues
         return (mean, error);
     }
 
-    /// <summary>Random orders from SplitMix64 (G. L. Steele and others, 2014) by the shuffle of Fisher and Yates.</summary>
-    private struct RandomOrders(ulong state)
+    /// <summary>Random orders by the shuffle of Fisher and Yates.</summary>
+    private struct RandomOrders(ulong seed)
     {
+        private SplitMix64 bits = new(seed);
+
         public void Shuffle(int[] order)
         {
             for (var i = order.Length - 1; i > 0; i--)
             {
-                var j = (int)Math.BigMul(Next(), (ulong)i + 1, out _);
+                var j = (int)Math.BigMul(bits.Next(), (ulong)i + 1, out _);
                 (order[i], order[j]) = (order[j], order[i]);
-            }
-        }
-
-        private ulong Next()
-        {
-            unchecked
-            {
-                state += 0x9E3779B97F4A7C15;
-                var mixed = (state ^ (state >> 30)) * 0xBF58476D1CE4E5B9;
-                mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
-                return mixed ^ (mixed >> 31);
             }
         }
     }

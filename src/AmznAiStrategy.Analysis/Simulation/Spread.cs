@@ -12,7 +12,7 @@ public sealed record Quantiles(double P5, double P10, double P25, double P50, do
     public ImmutableArray<double> Values => [P5, P10, P25, P50, P75, P90, P95];
 
     /// <summary>Null when the column has no defined value.</summary>
-    internal static Quantiles? Of(ReadOnlySpan<double> column) => FromLevels(SelectedPercentiles.Of(column, Levels.AsSpan()));
+    internal static Quantiles? Of(ReadOnlySpan<double> column) => FromLevels(Percentiles.Of(column, Levels.AsSpan()));
 
     /// <param name="p">One for each of <see cref="Levels"/>, and maybe more; NaN when nothing is defined.</param>
     internal static Quantiles? FromLevels(ReadOnlySpan<double> p) => double.IsNaN(p[0]) ? null : new(p[0], p[1], p[2], p[3], p[4], p[5], p[6]);
@@ -48,7 +48,7 @@ public sealed record Spread(int Defined, int Undefined, Quantiles? Quantiles, do
     {
         var defined = CountDefined(column);
         var step = defined == 0 ? 0 : 0.5 / Math.Sqrt(defined);
-        var percentiles = SelectedPercentiles.Of(column, [.. Quantiles.Levels, 0.5 - step, 0.5 + step, Histogram.CoreFrom, Histogram.CoreTo]);
+        var percentiles = Percentiles.Of(column, [.. Quantiles.Levels, 0.5 - step, 0.5 + step, Histogram.CoreFrom, Histogram.CoreTo]);
         return Quantiles.FromLevels(percentiles) is { } quantiles
             ? new(defined, column.Length - defined, quantiles,
                 defined < FewestForError ? null : (percentiles[8] - percentiles[7]) / 2,

@@ -16,12 +16,7 @@ namespace AmznAiStrategy.Web.Features.Scenarios.Workbench;
 public sealed class WorkbenchSession(
     ScenarioStore scenarios, DraftStore drafts, TimeProvider clock, ILogger<WorkbenchSession> log, string id, string editor) : IAsyncDisposable
 {
-    /// <summary>How long after an edit the draft is stored; with the typing pause of the page this stays under two seconds.</summary>
-    public static readonly TimeSpan DraftPause = TimeSpan.FromMilliseconds(500);
-
-    private readonly SemaphoreSlim writing = new(1, 1);
-    private ITimer? draftTimer;
-    private bool draftIsDue;
+    private readonly DraftKeeper keeper = new(drafts, clock, log, id, editor);
     private int savedVersion;
 
     public StoredScenario? Scenario { get; private set; }
@@ -49,10 +44,14 @@ public sealed class WorkbenchSession(
     public bool IsUnsaved => Edit.IsChanged;
 
     /// <summary>Whether everything typed so far is in the draft, so that nothing is lost when the page goes away.</summary>
-    public bool IsKept => !draftIsDue;
+    public bool IsKept => keeper.IsKept;
 
     /// <summary>Raised, on any thread, when <see cref="IsKept"/> changes by itself.</summary>
-    public event Action? Kept;
+    public event Action? Kept
+    {
+        add => keeper.Kept += value;
+        remove => keeper.Kept -= value;
+    }
 
     /// <summary>The address that opens this view again, with the changes that are valid.</summary>
     public string Address => AddressOf(Options);
@@ -117,9 +116,7 @@ public sealed class WorkbenchSession(
             Recompute();
         }
 
-        draftIsDue = true;
-        draftTimer ??= clock.CreateTimer(_ => _ = WriteDraftAsync(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        draftTimer.Change(DraftPause, Timeout.InfiniteTimeSpan);
+        keeper.Keep(Edit, Scenario!.Version);
     }
 
     public void Open(WorkbenchTab tab) => Choose(Options with { Tab = tab });
@@ -156,7 +153,7 @@ public sealed class WorkbenchSession(
         Edit = ScenarioEdit.Of(Scenario!.Assumptions);
         Notices = new();
         Recompute();
-        await DropDraftAsync();
+        await keeper.DropAsync();
     }
 
     public void Dismiss() => Notices = new();
@@ -178,7 +175,7 @@ public sealed class WorkbenchSession(
             switch (await scenarios.CreateAsync(name, description, Edit.Valid, Scenario!.Id))
             {
                 case SaveResult.Saved saved:
-                    await DropDraftAsync();
+                    await keeper.DropAsync();
                     Edit = ScenarioEdit.Of(Edit.Saved);
                     created = saved.Scenario.Id;
                     break;
@@ -205,16 +202,7 @@ public sealed class WorkbenchSession(
 
     public Task UnarchiveAsync() => StoreAsync(() => scenarios.UnarchiveAsync(id, Scenario!.Version));
 
-    public async ValueTask DisposeAsync()
-    {
-        if (draftTimer is not null)
-        {
-            await draftTimer.DisposeAsync();
-            await WriteDraftAsync();
-        }
-
-        writing.Dispose();
-    }
+    public ValueTask DisposeAsync() => keeper.DisposeAsync();
 
     private Task StoreAsync(Func<Task<SaveResult>> store, bool keepEdit = true) => TryAsync(async () =>
     {
@@ -224,7 +212,7 @@ public sealed class WorkbenchSession(
                 await TakeAsync(saved.Scenario);
                 Edit = keepEdit && Edit.Errors.Count > 0 ? Edit.Rebased(saved.Scenario.Assumptions) : ScenarioEdit.Of(saved.Scenario.Assumptions);
                 Notices = new() { Done = $"Saved as revision {saved.Scenario.Version}." };
-                await DropDraftAsync();
+                await keeper.DropAsync();
                 Recompute();
                 break;
             case SaveResult.Conflict conflict:
@@ -290,53 +278,6 @@ public sealed class WorkbenchSession(
         else if (reading.Plan is not null)
         {
             Simulation.Ask(question);
-        }
-    }
-
-    private async Task WriteDraftAsync()
-    {
-        await writing.WaitAsync();
-        try
-        {
-            if (!draftIsDue)
-            {
-                return;
-            }
-
-            draftIsDue = false;
-            if (Edit.IsChanged)
-            {
-                await drafts.SaveAsync(id, editor, Scenario!.Version, DraftText.Write(Edit.ToDraft()));
-            }
-            else
-            {
-                await drafts.DiscardAsync(id, editor);
-            }
-        }
-        catch (StoreException problem)
-        {
-            draftIsDue = true;
-            log.LogWarning(problem, "The draft of {Scenario} could not be stored", id);
-        }
-        finally
-        {
-            writing.Release();
-        }
-
-        Kept?.Invoke();
-    }
-
-    private async Task DropDraftAsync()
-    {
-        draftIsDue = false;
-        await writing.WaitAsync();
-        try
-        {
-            await drafts.DiscardAsync(id, editor);
-        }
-        finally
-        {
-            writing.Release();
         }
     }
 }
