@@ -8,6 +8,8 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 // S REPS      one scenario, every year and the summary: one line of JSON with the median time
+// T REPS        a tornado of 17 levers: ROIC, IRR and NPV at both ends
+// H REPS        a table of 41 by 41: ROIC for revenue per compute dollar by cash margin
 // mc N SEED F   N trials around Base as a file
 // M N THR REPS  N trials around Base with their percentiles: one line of JSON with the median time; a path after it, e.g. FourLanes, forces that
 // parts N REPS  what the draws, the model and the percentiles take of it
@@ -17,6 +19,12 @@ switch (args)
 {
     case ["S", var reps]:
         OneScenario.Run(int.Parse(reps, CultureInfo.InvariantCulture));
+        return 0;
+    case ["T", var reps]:
+        Sensitivities.Tornado(int.Parse(reps, CultureInfo.InvariantCulture));
+        return 0;
+    case ["H", var reps]:
+        Sensitivities.Table(int.Parse(reps, CultureInfo.InvariantCulture));
         return 0;
     case ["mc", var trials, var seed, var path]:
         Simulations.Write(int.Parse(trials, CultureInfo.InvariantCulture), ulong.Parse(seed, CultureInfo.InvariantCulture), path);

@@ -14,7 +14,7 @@ internal static class Simulations
     /// <summary>One line for each trial: verdict, ROIC at the window's end, IRR, NPV, ROIC of every year.</summary>
     public static void Write(int trials, ulong seed, string path)
     {
-        var columns = Trials.Run(BasePlan.Of(trials, seed), 1);
+        var columns = Trials.Run(Plan(trials, seed), 1);
         using var file = new StreamWriter(path);
         for (var trial = 0; trial < trials; trial++)
         {
@@ -26,15 +26,19 @@ internal static class Simulations
     /// <summary>Median time of a whole simulation: trials, verdicts and hurdles counted, seven percentiles of IRR, NPV and thirteen years.</summary>
     public static void Measure(int trials, int threads, int repetitions, TrialPath? path = null)
     {
-        var plan = BasePlan.Of(trials, 20260301);
-        var idle = Memory();
+        var plan = Plan(trials);
+        WarmUp(threads, path);
+        var idle = OneLine.PeakMemory();
         var (columns, sum) = ((TrialColumns?)null, 0.0);
         var (whole, alone) = (new double[repetitions], new double[repetitions]);
         var percentiles = new double[15][];
+        var allocated = 0L;
         for (var repetition = -Warmups(trials); repetition < repetitions; repetition++)
         {
             var from = Stopwatch.GetTimestamp();
+            var before = GC.GetTotalAllocatedBytes(precise: true);
             columns = Trials.Run(plan, path ?? Trials.FastestOf(plan), columns, threads);
+            allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
             var simulated = Stopwatch.GetElapsedTime(from).TotalSeconds;
             sum += Counted(columns).Sum();
             double[][] wanted = [columns.Irr, columns.Npv, .. columns.Roic];
@@ -56,9 +60,10 @@ internal static class Simulations
             sec = whole[repetitions / 2],
             best = whole[0],
             sim = alone[repetitions / 2],
-            rssMB = Memory(),
+            rssMB = OneLine.PeakMemory(),
             idleMB = idle,
             bytesPerTrial = Bytes(columns!) / trials,
+            allocatedBytes = allocated,
             roic50 = percentiles[10][3],
             sink = sum,
         }));
@@ -67,7 +72,7 @@ internal static class Simulations
     /// <summary>Nanoseconds for each trial, all levers drawn, one drawn, and percentiles alone.</summary>
     public static void Parts(int trials, int repetitions)
     {
-        var plan = BasePlan.Of(trials, 20260301);
+        var plan = Plan(trials);
         var uncorrelated = plan with { Correlations = new(1, [1]), Uncertainties = [plan.Uncertainties[0]] };
         var one = plan with { Correlations = new(1, [1]), Uncertainties = [plan.Uncertainties[4]] };
         var columns = Trials.Run(plan, 1);
@@ -90,6 +95,20 @@ internal static class Simulations
         work();
         return Stopwatch.GetElapsedTime(from).TotalSeconds;
     }).Skip(3).Min();
+
+    /// <summary>Everything is compiled before memory is looked at and time is taken.</summary>
+    private static void WarmUp(int threads, TrialPath? path)
+    {
+        var (plan, columns) = (Plan(2000), (TrialColumns?)null);
+        for (var from = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(from) < TimeSpan.FromSeconds(0.5);)
+        {
+            columns = Trials.Run(plan, path ?? Trials.FastestOf(plan), columns, threads);
+            Percentiles.Of(columns.Irr, Levels);
+            Counted(columns);
+        }
+    }
+
+    private static SimulationPlan Plan(int trials, ulong seed = SimulationPlan.DefaultSeed) => SimulationPlan.Default(SeededScenario.Read("base"), seed, trials);
 
     private static int Warmups(int trials) => Math.Clamp(1_000_000 / trials, 2, 200);
 
@@ -114,11 +133,4 @@ internal static class Simulations
 
     private static long Bytes(TrialColumns columns) =>
         (columns.Draws.Length + columns.Roic.Length + 2L) * sizeof(double) * columns.Trials + columns.Verdicts.Length;
-
-    /// <summary>The most memory that the process had so far, MB.</summary>
-    private static double Memory()
-    {
-        using var process = Process.GetCurrentProcess();
-        return Math.Round(process.PeakWorkingSet64 / 1e6, 1);
-    }
 }

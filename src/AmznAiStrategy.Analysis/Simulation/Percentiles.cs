@@ -11,11 +11,10 @@ namespace AmznAiStrategy.Analysis.Simulation;
 /// </summary>
 public static class Percentiles
 {
-    /// <summary>Fewer values are sorted.</summary>
+    /// <summary>So many values are sorted; of more, so many are looked at first.</summary>
     private const int Few = 512;
 
     private const int Buckets = 4096;
-    private const int MostSampled = 512;
     private const double TwoTo52 = 4503599627370496.0;
 
     /// <summary>One percentile for each level, over the values that are defined; all NaN when none is.</summary>
@@ -32,84 +31,100 @@ public static class Percentiles
             }
         }
 
-        return column.Length <= Few ? OfSorted(Sorted(column), levels) : OfBuckets(column, levels);
-    }
-
-    /// <param name="sorted">Ascending, without NaN.</param>
-    /// <param name="levels">From 0 to 1.</param>
-    private static double[] OfSorted(ReadOnlySpan<double> sorted, ReadOnlySpan<double> levels)
-    {
         var percentiles = new double[levels.Length];
-        for (var index = 0; index < levels.Length; index++)
+        Span<double> sample = stackalloc double[Few];
+        sample = sample[..Sample(column, sample)];
+        var perUnit = sample.IsEmpty ? 0 : (Buckets - 2) / (sample[^1] - sample[0]);
+        if (column.Length <= Few)
         {
-            var (rank, part) = Position(sorted.Length, levels[index]);
-            percentiles[index] = sorted.IsEmpty ? double.NaN : Between(sorted[rank], sorted[Math.Min(rank + 1, sorted.Length - 1)], part);
+            var ranked = new Ranked(sample);
+            Fill(percentiles, levels, sample.Length, ref ranked);
+        }
+        else if (perUnit > 0 && double.IsFinite(perUnit))
+        {
+            FillFromBuckets(percentiles, levels, column, sample[0], perUnit);
+        }
+        else
+        {
+            var sorted = new double[column.Length];
+            var defined = Sorted(column, sorted);
+            var ranked = new Ranked(sorted.AsSpan(0, defined));
+            Fill(percentiles, levels, defined, ref ranked);
         }
 
         return percentiles;
     }
 
-    private static (int Rank, double Part) Position(int count, double level)
+    /// <summary>A percentile for each level from those values whose rank can matter.</summary>
+    private static void Fill(double[] percentiles, scoped ReadOnlySpan<double> levels, int defined, ref Ranked ranked)
     {
-        var position = Math.Max(0, count - 1) * level;
-        return ((int)position, position - (int)position);
+        for (var index = 0; index < levels.Length; index++)
+        {
+            var position = (defined - 1) * levels[index];
+            var rank = (int)position;
+            percentiles[index] = defined == 0 ? double.NaN : Between(ranked.Value(rank), ranked.Value(Math.Min(rank + 1, defined - 1)), position - rank);
+        }
     }
 
-    /// <summary>Without a part the lower value itself, which may be infinite.</summary>
-    private static double Between(double lower, double upper, double part) => part == 0 ? lower : lower + part * (upper - lower);
+    /// <summary>Equal values may be infinite.</summary>
+    private static double Between(double lower, double upper, double part) => lower == upper ? lower : lower + part * (upper - lower);
 
-    private static double[] Sorted(ReadOnlySpan<double> column)
+    /// <summary>Some of the values, from everywhere in the column, in order; all of them when there is room.</summary>
+    /// <returns>How many are defined.</returns>
+    private static int Sample(ReadOnlySpan<double> column, Span<double> sample)
     {
-        var sorted = new double[column.Length];
-        var count = 0;
-        foreach (var value in column)
+        var size = Math.Min(column.Length, sample.Length);
+        for (var index = 0; index < size; index++)
         {
-            sorted[count] = value;
-            count += double.IsNaN(value) ? 0 : 1;
+            sample[index] = column[(int)((long)index * column.Length / size)];
         }
 
-        Array.Sort(sorted, 0, count);
-        return sorted[..count];
+        return Sorted(sample[..size], sample);
+    }
+
+    /// <summary>Puts the defined values in order; the two may be the same memory.</summary>
+    /// <returns>How many they are.</returns>
+    private static int Sorted(ReadOnlySpan<double> values, Span<double> sorted)
+    {
+        var count = 0;
+        foreach (var value in values)
+        {
+            if (!double.IsNaN(value))
+            {
+                sorted[count++] = value;
+            }
+        }
+
+        sorted[..count].Sort();
+        return count;
     }
 
     /// <summary>
     /// Every value is put into one of many buckets of equal width, with what a sample says is rare at either end in the outermost ones, and the
     /// buckets are counted. Only the buckets that hold a wanted rank are then sorted.
     /// </summary>
-    private static double[] OfBuckets(ReadOnlySpan<double> column, ReadOnlySpan<double> levels)
+    private static void FillFromBuckets(double[] percentiles, ReadOnlySpan<double> levels, ReadOnlySpan<double> column, double low, double perUnit)
     {
-        var sample = Sample(column);
-        if (sample.Length == 0 || !double.IsFinite(sample[^1] - sample[0]) || sample[0] == sample[^1])
-        {
-            return OfSorted(Sorted(column), levels);
-        }
-
         var bucketOf = ArrayPool<ushort>.Shared.Rent(column.Length);
-        var counts = ArrayPool<int>.Shared.Rent(Buckets + 1);
+        Span<int> ends = stackalloc int[Buckets + 1];
+        ends.Clear();
         try
         {
-            counts.AsSpan(0, Buckets + 1).Clear();
-            Sort(column, sample[0], (Buckets - 2) / (sample[^1] - sample[0]), bucketOf);
-            Count(bucketOf.AsSpan(0, column.Length), counts);
-            return OfCounted(column, bucketOf.AsSpan(0, column.Length), counts, levels);
+            Sort(column, low, perUnit, bucketOf);
+            Count(bucketOf.AsSpan(0, column.Length), ends);
+            for (var bucket = 1; bucket < Buckets; bucket++)
+            {
+                ends[bucket] += ends[bucket - 1];
+            }
+
+            var ranked = new Ranked(column, bucketOf.AsSpan(0, column.Length), ends[..Buckets]);
+            Fill(percentiles, levels, ends[Buckets - 1], ref ranked);
+            ArrayPool<double>.Shared.Return(ranked.Content);
         }
         finally
         {
             ArrayPool<ushort>.Shared.Return(bucketOf);
-            ArrayPool<int>.Shared.Return(counts);
         }
-    }
-
-    /// <summary>Some of the values, from everywhere in the column, in order.</summary>
-    private static double[] Sample(ReadOnlySpan<double> column)
-    {
-        var sample = new double[MostSampled];
-        for (var index = 0; index < sample.Length; index++)
-        {
-            sample[index] = column[(int)((long)index * column.Length / sample.Length)];
-        }
-
-        return Sorted(sample);
     }
 
     /// <summary>Bucket of every value: the higher the value, the higher or equal the bucket; NaN in one of its own.</summary>
@@ -178,64 +193,66 @@ public static class Percentiles
         }
     }
 
-    private static double[] OfCounted(ReadOnlySpan<double> column, ReadOnlySpan<ushort> bucketOf, ReadOnlySpan<int> counts, ReadOnlySpan<double> levels)
+    /// <summary>The values by rank, of which only a bucket at a time is put in order.</summary>
+    private ref struct Ranked
     {
-        var defined = column.Length - counts[Buckets];
-        var percentiles = new double[levels.Length];
-        if (defined == 0)
+        private readonly ReadOnlySpan<double> column;
+        private readonly ReadOnlySpan<ushort> bucketOf;
+        private readonly ReadOnlySpan<int> ends;
+        private ReadOnlySpan<double> sorted;
+        private int first;
+
+        /// <param name="sorted">All values, in order.</param>
+        public Ranked(ReadOnlySpan<double> sorted)
         {
-            Array.Fill(percentiles, double.NaN);
-            return percentiles;
+            this.sorted = sorted;
+            Content = [];
         }
 
-        var wanted = new SortedSet<int>();
-        foreach (var level in levels)
+        /// <param name="column">All values.</param>
+        /// <param name="bucketOf">The bucket of each.</param>
+        /// <param name="ends">How many values are in each bucket and all below it.</param>
+        public Ranked(ReadOnlySpan<double> column, ReadOnlySpan<ushort> bucketOf, ReadOnlySpan<int> ends)
         {
-            var (rank, _) = Position(defined, level);
-            wanted.Add(rank);
-            wanted.Add(Math.Min(rank + 1, defined - 1));
+            this.column = column;
+            this.bucketOf = bucketOf;
+            this.ends = ends;
+            Content = ArrayPool<double>.Shared.Rent(Few);
         }
 
-        var statistics = new Dictionary<int, double>();
-        var (before, bucket) = (0, 0);
-        double[] sorted = [];
-        var sortedBucket = -1;
-        foreach (var rank in wanted)
+        /// <summary>Memory of the shared pool for one bucket; to be returned.</summary>
+        public double[] Content { get; private set; }
+
+        public double Value(int rank)
         {
-            while (before + counts[bucket] <= rank)
+            if (rank < first || rank >= first + sorted.Length)
             {
-                before += counts[bucket++];
+                Load(rank);
             }
 
-            if (bucket != sortedBucket)
+            return sorted[rank - first];
+        }
+
+        private void Load(int rank)
+        {
+            var bucket = ends.BinarySearch(rank + 1);
+            bucket = bucket < 0 ? ~bucket : ends.IndexOf(rank + 1);
+            first = bucket == 0 ? 0 : ends[bucket - 1];
+            var count = ends[bucket] - first;
+            if (Content.Length < count)
             {
-                (sorted, sortedBucket) = (Content(column, bucketOf, bucket, counts[bucket]), bucket);
+                ArrayPool<double>.Shared.Return(Content);
+                Content = ArrayPool<double>.Shared.Rent(count);
             }
 
-            statistics[rank] = sorted[rank - before];
+            for (int found = 0, at = 0; found < count; at++)
+            {
+                at += bucketOf[at..].IndexOf((ushort)bucket);
+                Content[found++] = column[at];
+            }
+
+            Content.AsSpan(0, count).Sort();
+            sorted = Content.AsSpan(0, count);
         }
-
-        for (var index = 0; index < levels.Length; index++)
-        {
-            var (rank, part) = Position(defined, levels[index]);
-            percentiles[index] = Between(statistics[rank], statistics[Math.Min(rank + 1, defined - 1)], part);
-        }
-
-        return percentiles;
-    }
-
-    /// <summary>The values of one bucket in order.</summary>
-    private static double[] Content(ReadOnlySpan<double> column, ReadOnlySpan<ushort> bucketOf, int bucket, int count)
-    {
-        var content = new double[count];
-        var found = 0;
-        for (var at = 0; found < count; at++)
-        {
-            at += bucketOf[at..].IndexOf((ushort)bucket);
-            content[found++] = column[at];
-        }
-
-        Array.Sort(content);
-        return content;
     }
 }

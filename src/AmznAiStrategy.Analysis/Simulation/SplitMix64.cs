@@ -37,6 +37,9 @@ public struct SplitMix64(ulong state)
         }
     }
 
-    /// <summary>The next number above 0 and below 1: the upper 53 bits and a half, where rounding to 1 must not occur.</summary>
-    public double NextUnit() => Math.Min(((Next() >> 11) + 0.5) * Unit, 1 - Unit);
+    /// <summary>The next number above 0 and below 1.</summary>
+    public double NextUnit() => UnitOf(Next());
+
+    /// <summary>The upper 53 bits and a half, in 2^-53; where that is rounded to 1, which must not occur, the number below.</summary>
+    internal static double UnitOf(ulong bits) => Math.Min(((bits >> 11) + 0.5) * Unit, 1 - Unit);
 }

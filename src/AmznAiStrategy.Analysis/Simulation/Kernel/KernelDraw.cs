@@ -1,27 +1,58 @@
 namespace AmznAiStrategy.Analysis.Simulation.Kernel;
 
+/// <summary>A distribution as the kernel draws from it.</summary>
+internal enum DrawShape
+{
+    Triangular,
+    Uniform,
+    Normal,
+    LogNormal,
+    Fixed,
+
+    /// <summary>Lane by lane through <see cref="Distribution.Quantile"/>: PERT, whose quantile is a search.</summary>
+    OneByOne,
+}
+
 /// <summary>How one uncertainty is drawn, with everything that does not depend on the trial worked out.</summary>
 internal sealed class KernelDraw
 {
     private KernelDraw(Distribution distribution, int[] sources, double[] weights)
     {
-        (Quantile, Sources, Weights) = (distribution.Quantile, sources, weights);
-        (Triangular, LogNormal) = (distribution as Triangular, distribution as LogNormal);
-        if (Triangular is { } shape)
+        (Quantile, Low, High, Sources, Weights) = (distribution.Quantile, distribution.Low, distribution.High, sources, weights);
+        switch (distribution)
         {
-            var width = shape.High - shape.Low;
-            (AtMode, Rise, Fall) = ((shape.Mode - shape.Low) / width, width * (shape.Mode - shape.Low), width * (shape.High - shape.Mode));
-        }
-
-        if (LogNormal is { } cut)
-        {
-            From = Normal.Cdf(Math.Log(cut.Low / cut.Median) / cut.Sigma);
-            Span = Normal.Cdf(Math.Log(cut.High / cut.Median) / cut.Sigma) - From;
+            case Triangular { Mode: var mode }:
+                var width = High - Low;
+                (Shape, AtMode, Rise, Fall) = (DrawShape.Triangular, (mode - Low) / width, width * (mode - Low), width * (High - mode));
+                break;
+            case Uniform:
+                Shape = DrawShape.Uniform;
+                break;
+            case TruncatedNormal { Centre: var centre, Sigma: var sigma }:
+                (Shape, Centre, Sigma) = (DrawShape.Normal, centre, sigma);
+                (From, Kept) = Cut((Low - centre) / sigma, (High - centre) / sigma);
+                break;
+            case LogNormal { Median: var median, Sigma: var sigma }:
+                (Shape, Centre, Sigma) = (DrawShape.LogNormal, median, sigma);
+                (From, Kept) = Cut(Math.Log(Low / median) / sigma, Math.Log(High / median) / sigma);
+                break;
+            case Fixed:
+                Shape = DrawShape.Fixed;
+                break;
+            default:
+                Shape = DrawShape.OneByOne;
+                break;
         }
     }
 
-    /// <summary>Of the distribution; for those that the kernel has no faster way for.</summary>
+    public DrawShape Shape { get; }
+
+    /// <summary>Of the distribution itself.</summary>
     public Func<double, double> Quantile { get; }
+
+    public double Low { get; }
+
+    public double High { get; }
 
     /// <summary>Which normal scores are mixed, and with what weights: what is not 0 in a row of the Cholesky triangle.</summary>
     public int[] Sources { get; }
@@ -32,10 +63,6 @@ internal sealed class KernelDraw
     /// <summary>Not correlated with any lever before it: the part of all draws below is the drawn number itself.</summary>
     public bool Independent => Sources.Length == 1;
 
-    public Triangular? Triangular { get; }
-
-    public LogNormal? LogNormal { get; }
-
     /// <summary>Triangular: the part of all draws below the mode.</summary>
     public double AtMode { get; }
 
@@ -45,11 +72,17 @@ internal sealed class KernelDraw
     /// <summary>Triangular: (high - low) (high - mode).</summary>
     public double Fall { get; }
 
-    /// <summary>Lognormal: the part of the uncut distribution below the cut.</summary>
+    /// <summary>Normal: the mean before the cut; lognormal: the median.</summary>
+    public double Centre { get; }
+
+    /// <summary>Normal and lognormal: standard deviation before the cut.</summary>
+    public double Sigma { get; }
+
+    /// <summary>Normal and lognormal: the part below the cut.</summary>
     public double From { get; }
 
-    /// <summary>Lognormal: the part of the uncut distribution that is left.</summary>
-    public double Span { get; }
+    /// <summary>Normal and lognormal: the part that is left.</summary>
+    public double Kept { get; }
 
     /// <param name="plan">The plan.</param>
     /// <param name="lower">The Cholesky triangle of its correlations.</param>
@@ -66,4 +99,6 @@ internal sealed class KernelDraw
 
         return draws;
     }
+
+    private static (double From, double Kept) Cut(double low, double high) => (Normal.Cdf(low), Normal.Cdf(high) - Normal.Cdf(low));
 }

@@ -20,6 +20,13 @@ internal static class LaneMath
     private const ulong UpperHalf = 0x4530000000000000;
     private const double TwoTo84 = 19342813113834066795298816.0;
 
+    // Made once: as method groups they would be made for every call.
+    private static readonly Func<double, double> Inverse = Normal.Inverse;
+    private static readonly Func<double, double> Cdf = Normal.Cdf;
+
+    /// <summary>Of <see cref="Exp"/>: its result is a normal number.</summary>
+    public const double MostExponent = 700;
+
     private static ReadOnlySpan<double> LogSeries =>
         [1.479819860511658591e-01, 1.531383769920937332e-01, 1.818357216161805012e-01, 2.222219843214978396e-01, 2.857142874366239149e-01, 3.999999999940941908e-01, 6.666666666666735130e-01];
 
@@ -43,7 +50,7 @@ internal static class LaneMath
         return k * T.Of(Log2Upper) - (half - (s * (half + rest) + k * T.Of(Log2Lower)) - f);
     }
 
-    /// <summary>e to the power of x, for x between -700 and 700.</summary>
+    /// <summary>e to the power of x, for x up to <see cref="MostExponent"/> either side of 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Exp<T>(T x)
         where T : struct, ILanes<T>
@@ -76,7 +83,7 @@ internal static class LaneMath
             var far = T.Bits(distance > T.Of(Normal.TailFrom));
             if (far != 0)
             {
-                values[index] = Repaired(values[index], p, far, Normal.Inverse);
+                values[index] = Repaired(values[index], p, far, Inverse);
             }
         }
     }
@@ -97,12 +104,12 @@ internal static class LaneMath
             var far = T.Bits(distance >= T.Of(Normal.Far));
             if (far != 0)
             {
-                values[index] = Repaired(values[index], x, far, Normal.Cdf);
+                values[index] = Repaired(values[index], x, far, Cdf);
             }
         }
     }
 
-    /// <summary>Numbers above 0 and below 1, one from each stream for each value; see <see cref="SplitMix64.NextUnit"/>.</summary>
+    /// <summary>Numbers above 0 and below 1, one from each stream for each value; see <see cref="SplitMix64.UnitOf"/>.</summary>
     /// <param name="states">Where the streams started.</param>
     /// <param name="step">Which of their outputs is the first.</param>
     /// <param name="values">Receives the numbers.</param>

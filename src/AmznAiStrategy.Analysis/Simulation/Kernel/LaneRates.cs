@@ -25,6 +25,9 @@ internal sealed class LaneRates<T>(int length)
     /// <summary>Beyond this distance from 10 % the grid has other cells.</summary>
     private const double Farthest = 0.9;
 
+    /// <summary>Guesses of ln(1 + rate) are from -70 to +70 %.</summary>
+    private const double MostGuessed = 0.7;
+
     /// <summary>Between these parts of the largest flow, rounding decides whether a flow counts, and so where the rates are.</summary>
     private const double SurelyNothing = 1e-13;
 
@@ -105,8 +108,8 @@ internal sealed class LaneRates<T>(int length)
         doubtful = T.Bits(doubt);
         hasBoth = (inflow > T.Of(0)) & (outflow > T.Of(0));
         var ratio = T.Select(hasBoth, outflow / inflow, T.Of(1));
-        var guess = LaneMath.Exp(LaneMath.Log(ratio) / (inflowDate / inflow - outflowDate / outflow));
-        return T.Max(T.Of(0.4), T.Min(T.Of(2), guess));
+        var exponent = LaneMath.Log(ratio) / (inflowDate / inflow - outflowDate / outflow);
+        return LaneMath.Exp(T.Max(T.Min(exponent, T.Of(MostGuessed)), T.Of(-MostGuessed)));
     }
 
     /// <summary>Where the slope cannot be 0 between two discount factors: the inflows' part at the lower one outweighs the outflows' at the upper one.</summary>

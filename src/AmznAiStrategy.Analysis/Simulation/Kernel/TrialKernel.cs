@@ -77,6 +77,7 @@ internal sealed class TrialKernel<T>
     }
 
     /// <summary>Normal scores, mixed by the Cholesky triangle, then the quantiles of the distributions.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Draw(int trial)
     {
         var states = T.OfBits(plan.Seed) ^ T.MultiplyBits(T.AddBits(T.OfBits((ulong)trial), T.Numbers), T.OfBits(SplitMix64.TrialFactor));
@@ -90,12 +91,13 @@ internal sealed class TrialKernel<T>
         LaneMath.NormalCdf(mixed);
         for (int index = 0, next = 0; index < draws.Length; index++)
         {
-            var below = draws[index].Independent ? units[index] : T.Min(T.Max(mixed[next++], T.Of(LeastUnit)), T.Of(1 - SplitMix64.Unit));
+            var below = draws[index].Independent ? units[index] : Within(mixed[next++], T.Of(LeastUnit), T.Of(1 - SplitMix64.Unit));
             Quantile(draws[index], below).Store(ref MemoryMarshal.GetArrayDataReference(columns.Draws[index]), trial);
         }
     }
 
     /// <summary>The normal scores of all correlated draws, in their order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Mix(Span<T> scores, Span<T> mixed)
     {
         var next = 0;
@@ -116,25 +118,41 @@ internal sealed class TrialKernel<T>
         }
     }
 
+    /// <summary>The quantiles of <see cref="Distribution.Quantile"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private T Quantile(KernelDraw draw, T below)
     {
-        if (draw.Triangular is { } shape)
+        var (low, high) = (T.Of(draw.Low), T.Of(draw.High));
+        switch (draw.Shape)
         {
-            var rising = below < T.Of(draw.AtMode);
-            var distance = T.Sqrt(T.Select(rising, below * T.Of(draw.Rise), (T.Of(1) - below) * T.Of(draw.Fall)));
-            return T.Select(rising, T.Of(shape.Low) + distance, T.Of(shape.High) - distance);
+            case DrawShape.Triangular:
+                var rising = below < T.Of(draw.AtMode);
+                var distance = T.Sqrt(T.Select(rising, below * T.Of(draw.Rise), (T.Of(1) - below) * T.Of(draw.Fall)));
+                return T.Select(rising, low + distance, high - distance);
+            case DrawShape.Uniform:
+                return T.Min(low + below * (high - low), high);
+            case DrawShape.Normal:
+                return Within(T.MultiplyAdd(T.Of(draw.Sigma), Score(draw, below), T.Of(draw.Centre)), low, high);
+            case DrawShape.LogNormal:
+                return Within(T.Of(draw.Centre) * LaneMath.Exp(Within(T.Of(draw.Sigma) * Score(draw, below), T.Of(-LaneMath.MostExponent), T.Of(LaneMath.MostExponent))), low, high);
+            case DrawShape.Fixed:
+                return low;
+            default:
+                return LaneMath.Repaired(below, below, uint.MaxValue, draw.Quantile);
         }
-
-        if (draw.LogNormal is { } cut)
-        {
-            var score = scratch.Take(1);
-            score[0] = T.MultiplyAdd(below, T.Of(draw.Span), T.Of(draw.From));
-            LaneMath.NormalInverse(score);
-            return T.Of(cut.Median) * LaneMath.Exp(T.Of(cut.Sigma) * score[0]);
-        }
-
-        return LaneMath.Repaired(below, below, uint.MaxValue, draw.Quantile);
     }
+
+    /// <summary>The normal score below which a part of what the cut leaves lies.</summary>
+    private T Score(KernelDraw draw, T below)
+    {
+        var score = scratch.Take(1);
+        score[0] = T.MultiplyAdd(below, T.Of(draw.Kept), T.Of(draw.From));
+        LaneMath.NormalInverse(score);
+        return score[0];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Within(T value, T low, T high) => T.Max(T.Min(value, high), low);
 
     /// <summary>Every year of the segment and of the programme; writes ROIC, NPV and verdict, and leaves the programme's flows.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -233,7 +251,7 @@ internal sealed class TrialKernel<T>
             programmeDepreciated += programmeDepreciation;
             var flow = programmeNopat + programmeDepreciation - programmeCapex - workingShare * (programmeRevenue - programmeRevenueBefore);
             programmeRevenueBefore = programmeRevenue;
-            flow = y < years - 1 ? flow : flow + T.Of(economics.TerminalRecovery) * (programmeSpent - programmeDepreciated) + workingShare * programmeRevenue;
+            flow = y < years - 1 ? flow : flow + (T.Of(economics.TerminalRecovery) * (programmeSpent - programmeDepreciated) + workingShare * programmeRevenue);
             flows[t] = flow;
             present = T.MultiplyAdd(flow, T.Of(s.Discount[t]), present);
         }
@@ -294,6 +312,7 @@ internal sealed class TrialKernel<T>
         drawnLevers[(int)lever] is { } drawn ? T.Load(ref MemoryMarshal.GetArrayDataReference(drawn), trial) : T.Of(fixedLevers[(int)lever]);
 
     /// <summary><see cref="VerdictRule"/>: who meets a hurdle in the last year of the window has met it within the window.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Rule(int trial, T atEnd, T early, T low, T high)
     {
         if (columns.RoicAtWindowEnd != (scenario.WindowEnds < scenario.Years ? columns.Roic[scenario.WindowEnds] : null))

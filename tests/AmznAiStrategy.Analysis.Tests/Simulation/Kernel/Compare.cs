@@ -8,6 +8,13 @@ internal static class Compare
 {
     public static IEnumerable<double[]> All(TrialColumns columns) => [.. columns.Draws, .. columns.Roic, columns.RoicAtWindowEnd, columns.Irr, columns.Npv];
 
+    /// <summary>Every number and every verdict, bit by bit.</summary>
+    public static void Same(TrialColumns expected, TrialColumns found)
+    {
+        Assert.Equal(expected.Verdicts, found.Verdicts);
+        Assert.All(All(expected).Zip(All(found)), pair => Assert.Equal(pair.First.Select(BitConverter.DoubleToInt64Bits), pair.Second.Select(BitConverter.DoubleToInt64Bits)));
+    }
+
     /// <summary>
     /// What the kernel finds for one trial against a projection of what it drew. Money is measured against all spending and revenue, a return
     /// against the capital that it is measured on, which is the small difference of large sums where spending has stopped, and a rate of
@@ -20,9 +27,9 @@ internal static class Compare
             .Aggregate(plan.Assumptions, (drawn, lever) => lever.Lever.Write(drawn, lever.Value));
         var projection = CapexRoi.Project(assumptions);
         var summary = projection.Summary;
-        if (summary.Verdict != kernel.VerdictOf(trial))
+        if (projection.Years.Sum(year => year.AiCapex) is > 0 and < 1e-100)
         {
-            yield return $"{summary.Verdict} expected, {kernel.VerdictOf(trial)} found";
+            yield break; // products of two such amounts are 0 in a double
         }
 
         var spent = 0.0;
@@ -45,6 +52,11 @@ internal static class Compare
         if (!Agree(summary.ProgrammeIrr.Rate, kernel.Irr[trial], RateTolerance(summary.ProgrammeFlows, summary.ProgrammeIrr.Rate ?? 0, tolerance * size)))
         {
             yield return $"IRR {summary.ProgrammeIrr}: {kernel.Irr[trial]} found; {string.Join(' ', summary.ProgrammeFlows)}";
+        }
+
+        if (summary.Verdict != kernel.VerdictOf(trial))
+        {
+            yield return $"{summary.Verdict} expected, {kernel.VerdictOf(trial)} found";
         }
 
         if (!Agree(summary.RoicAtWindowEnd, kernel.RoicAtWindowEnd[trial], double.PositiveInfinity))

@@ -17,21 +17,33 @@ public sealed class PathTests
     [Theory, MemberData(nameof(Scenarios))]
     public void Every_width_gives_the_same_bits(string scenario)
     {
-        var plan = Plans.Of(Seeded.Definition(scenario).Assumptions, Plans.Names, 1003, 7);
+        var plan = SimulationPlan.Default(Seeded.Definition(scenario).Assumptions, seed: 7, trials: 1003);
 
         var single = Trials.Run(plan, TrialPath.OneLane, null, 1);
 
-        Same(single, Trials.Run(plan, TrialPath.FourLanes, null, 1));
-        Same(single, Trials.Run(plan, TrialPath.EightLanes, null, 1));
+        Compare.Same(single, Trials.Run(plan, TrialPath.FourLanes, null, 1));
+        Compare.Same(single, Trials.Run(plan, TrialPath.EightLanes, null, 1));
     }
 
     [Theory, MemberData(nameof(Paths))]
     public void Draws_of_the_kernel_are_those_of_the_reference(string path)
     {
-        var plan = Plans.Base(20_000);
+        var plan = SimulationPlan.Default(Seeded.Base, trials: 20_000);
         var (reference, kernel) = (Trials.Run(plan, TrialPath.Reference, null, 1), Trials.Run(plan, Enum.Parse<TrialPath>(path), null, 1));
 
         Assert.All(reference.Draws.Zip(kernel.Draws), pair => Assert.All(pair.First.Zip(pair.Second), values => Assert.Equal(values.First, values.Second, 1e-13)));
+    }
+
+    [Theory, MemberData(nameof(Paths))]
+    public void Draws_from_every_distribution_are_those_of_the_reference(string path)
+    {
+        var plan = Plans.Of(
+            Seeded.Base, 20_000, 5,
+            ("demand", new Uniform(0.5, 2)), ("price-change", new TruncatedNormal(-0.04, 0.1, -0.2, 0.05)), ("utilisation", new Pert(0.7, 0.9, 0.95)),
+            ("cash-margin", new Fixed(0.7)), ("compute-life", new LogNormal(5, 2, 1, 15)), ("capex-after-2026", new Triangular(0, 0, 3)));
+        var (reference, kernel) = (Trials.Run(plan, TrialPath.Reference, null, 1), Trials.Run(plan, Enum.Parse<TrialPath>(path), null, 1));
+
+        Assert.All(reference.Draws.Zip(kernel.Draws), pair => Assert.All(pair.First.Zip(pair.Second), values => Assert.Equal(values.First, values.Second, 1e-12)));
     }
 
     /// <summary>One trial of each of 10,000 random scenarios, a random subset of the levers drawn anywhere in their hard ranges.</summary>
@@ -72,12 +84,6 @@ public sealed class PathTests
         Add(6, "compute-life", 1, 15);
         Add(7, "productivity.vintageGain", -0.2, 0.6);
         Add(8, "capex-after-2026", 0, 5);
-        return Plans.Of(assumptions, levers, Plans.None(levers.Count), 8, seed);
-    }
-
-    private static void Same(TrialColumns expected, TrialColumns found)
-    {
-        Assert.Equal(expected.Verdicts, found.Verdicts);
-        Assert.All(Compare.All(expected).Zip(Compare.All(found)), pair => Assert.Equal(pair.First.Select(BitConverter.DoubleToInt64Bits), pair.Second.Select(BitConverter.DoubleToInt64Bits)));
+        return Plans.Of(assumptions, 8, seed, levers);
     }
 }
