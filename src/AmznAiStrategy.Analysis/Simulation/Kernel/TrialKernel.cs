@@ -53,33 +53,15 @@ internal sealed class TrialKernel<T>
     /// <summary>Computes the trials from <paramref name="trial"/> on, one for each lane.</summary>
     public void Run(int trial)
     {
-        scratch.Clear();
         Draw(trial);
-        var flows = scratch.Take(scenario.Discount.Length);
-        Project(trial, flows);
-        rates.Irr(flows, out var doubtful).Store(ref MemoryMarshal.GetArrayDataReference(columns.Irr), trial);
-        for (; doubtful != 0; doubtful &= doubtful - 1)
-        {
-            Settle(trial + BitOperations.TrailingZeroCount(doubtful));
-        }
-    }
-
-    /// <summary>The rate of one trial from its projection.</summary>
-    private void Settle(int trial)
-    {
-        var assumptions = plan.Assumptions;
-        for (var index = 0; index < draws.Length; index++)
-        {
-            assumptions = plan.Uncertainties[index].Lever.Write(assumptions, columns.Draws[index][trial]);
-        }
-
-        columns.Irr[trial] = CapexRoi.Outcome(assumptions).ProgrammeIrr.Rate ?? double.NaN;
+        Rate(trial, Project(trial));
     }
 
     /// <summary>Normal scores, mixed by the Cholesky triangle, then the quantiles of the distributions.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Draw(int trial)
+    internal void Draw(int trial)
     {
+        scratch.Clear();
         var states = T.OfBits(plan.Seed) ^ T.MultiplyBits(T.AddBits(T.OfBits((ulong)trial), T.Numbers), T.OfBits(SplitMix64.TrialFactor));
         var units = scratch.Take(draws.Length);
         LaneMath.Units(states, DiscardedOutputs, units);
@@ -154,22 +136,23 @@ internal sealed class TrialKernel<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Within(T value, T low, T high) => T.Max(T.Min(value, high), low);
 
-    /// <summary>Every year of the segment and of the programme; writes ROIC, NPV and verdict, and leaves the programme's flows.</summary>
+    /// <summary>Every year of the segment and of the programme; writes ROIC, NPV and verdict.</summary>
+    /// <returns>The programme's flows, until the next call.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Project(int trial, Span<T> flows)
+    internal Span<T> Project(int trial)
     {
+        scratch.Clear();
+        var flows = scratch.Take(scenario.Discount.Length);
         var s = scenario;
         var (years, programmeEntries) = (s.Years, s.ProgrammeLastEntry - s.ProgrammeFirst + 1);
-        var served = scratch.Take(ages);
-        var used = scratch.Take(ages);
-        var compute = scratch.Take(years);
-        var output = scratch.Take(years);
-        var programmeCompute = scratch.Take(programmeEntries);
-        var programmeOutput = scratch.Take(programmeEntries);
+        var service = scratch.Take(2 * ages);
+        var entries = scratch.Take(2 * years);
+        var programme = scratch.Take(2 * programmeEntries);
         var (life, scale) = (Lever(KernelLever.ComputeLife, trial), Lever(KernelLever.CapexScale, trial));
-        FillService(life, Lever(KernelLever.Utilisation, trial), served, used);
-        FillEntries(scale, T.Of(1) + Lever(KernelLever.VintageGain, trial), compute, output, programmeCompute, programmeOutput);
+        FillService(life, Lever(KernelLever.Utilisation, trial), service);
+        FillEntries(scale, T.Of(1) + Lever(KernelLever.VintageGain, trial), entries, programme);
 
+        var (computeRate, shellRate) = (T.Of(1) / life, T.Of(1 / s.ShellLife));
         var economics = s.Economics;
         var (kept, fixedShare, workingShare) = (T.Of(1 - economics.TaxRate), T.Of(economics.FixedCostShare), T.Of(economics.WorkingCapitalShare));
         var (priceFactor, growth, marginStart) = (T.Of(1) + Lever(KernelLever.PriceChange, trial), Lever(KernelLever.BookingsGrowth, trial), Lever(KernelLever.CashMargin, trial));
@@ -181,19 +164,9 @@ internal sealed class TrialKernel<T>
         for (var y = 0; y < years; y++)
         {
             // The fleet.
-            ref var servedOf = ref MemoryMarshal.GetReference(served);
-            ref var usedOf = ref MemoryMarshal.GetReference(used);
-            ref var computeOf = ref MemoryMarshal.GetReference(compute);
-            ref var outputOf = ref MemoryMarshal.GetReference(output);
-            var (gross, capacity) = (T.Of(0), T.Of(0));
-            for (var age = Math.Min(y, ages - 1); age >= 0; age--)
-            {
-                gross = T.MultiplyAdd(Unsafe.Add(ref computeOf, y - age), Unsafe.Add(ref servedOf, age), gross);
-                capacity = T.MultiplyAdd(Unsafe.Add(ref outputOf, y - age), Unsafe.Add(ref usedOf, age), capacity);
-            }
-
+            var (gross, capacity) = InService(entries, Math.Max(0, y - ages + 1), y, service, y);
             var shell = T.MultiplyAdd(scale, T.Of(s.Scaled.Shell[y]), T.Of(s.Known.Shell[y]));
-            var depreciation = gross / life + shell / T.Of(s.ShellLife);
+            var depreciation = gross * computeRate + shell * shellRate;
             gross += shell;
 
             // The market.
@@ -233,17 +206,9 @@ internal sealed class TrialKernel<T>
                 continue;
             }
 
-            ref var programmeComputeOf = ref MemoryMarshal.GetReference(programmeCompute);
-            ref var programmeOutputOf = ref MemoryMarshal.GetReference(programmeOutput);
-            var (programmeGross, programmeCapacity) = (T.Of(0), T.Of(0));
-            for (var e = Math.Max(0, t - ages + 1); e <= t && e < programmeEntries; e++)
-            {
-                programmeGross = T.MultiplyAdd(Unsafe.Add(ref programmeComputeOf, e), Unsafe.Add(ref servedOf, t - e), programmeGross);
-                programmeCapacity = T.MultiplyAdd(Unsafe.Add(ref programmeOutputOf, e), Unsafe.Add(ref usedOf, t - e), programmeCapacity);
-            }
-
+            var (programmeGross, programmeCapacity) = InService(programme, Math.Max(0, t - ages + 1), Math.Min(t, programmeEntries - 1), service, t);
             var programmeShell = T.MultiplyAdd(scale, T.Of(s.Scaled.ProgrammeShell[y]), T.Of(s.Known.ProgrammeShell[y]));
-            var programmeDepreciation = programmeGross / life + programmeShell / T.Of(s.ShellLife);
+            var programmeDepreciation = programmeGross * computeRate + programmeShell * shellRate;
             var programmeRevenue = T.Select(offered > T.Of(0), revenue * programmeCapacity / capacity, T.Of(0));
             var programmeNopat = (margin * programmeRevenue - fixedShare * (programmeGross + programmeShell) - programmeDepreciation) * kept;
             var programmeCapex = T.MultiplyAdd(scale, T.Of(s.Scaled.ProgrammeCapex[y]), T.Of(s.Known.ProgrammeCapex[y]));
@@ -258,35 +223,79 @@ internal sealed class TrialKernel<T>
 
         present.Store(ref MemoryMarshal.GetArrayDataReference(columns.Npv), trial);
         Rule(trial, atEnd, early, low, high);
+        return flows;
     }
 
-    /// <summary>o(a, life) by age, and the same times utilisation.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void FillService(T life, T utilisation, Span<T> served, Span<T> used)
+    /// <summary>The programme's rate of return from its flows.</summary>
+    internal void Rate(int trial, Span<T> flows)
     {
-        var ramp = scenario.Ramp;
-        for (var age = 0; age < served.Length; age++)
+        rates.Irr(flows, out var doubtful).Store(ref MemoryMarshal.GetArrayDataReference(columns.Irr), trial);
+        for (; doubtful != 0; doubtful &= doubtful - 1)
         {
-            var service = T.Max(T.Of(0), T.Min(T.Of(age + 0.5), life) - T.Of(Math.Max(age - 0.5, 0)));
-            served[age] = service;
-            used[age] = service * (age < ramp.Length ? utilisation * T.Of(ramp[age]) : utilisation);
+            Settle(trial + BitOperations.TrailingZeroCount(doubtful));
         }
     }
 
-    /// <summary>Compute by year of entry, and what it can put out at the vintage's yield; those of the programme from its first year on.</summary>
+    /// <summary>The rate of one trial from its projection.</summary>
+    private void Settle(int trial)
+    {
+        var assumptions = plan.Assumptions;
+        for (var index = 0; index < draws.Length; index++)
+        {
+            assumptions = plan.Uncertainties[index].Lever.Write(assumptions, columns.Draws[index][trial]);
+        }
+
+        columns.Irr[trial] = CapexRoi.Outcome(assumptions).ProgrammeIrr.Rate ?? double.NaN;
+    }
+
+    /// <summary>Sums over the entries from <paramref name="first"/> to <paramref name="last"/>: compute in service, and what it can put out after the ramp.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void FillEntries(T scale, T gain, Span<T> compute, Span<T> output, Span<T> programmeCompute, Span<T> programmeOutput)
+    private static (T Gross, T Capacity) InService(Span<T> entries, int first, int last, Span<T> service, int year)
+    {
+        var (gross, capacity) = (T.Of(0), T.Of(0));
+        unchecked
+        {
+            ref var entry = ref Unsafe.Add(ref MemoryMarshal.GetReference(entries), 2 * first);
+            ref var age = ref Unsafe.Add(ref MemoryMarshal.GetReference(service), 2 * (year - first));
+            for (var left = last - first; left >= 0; left--)
+            {
+                gross = T.MultiplyAdd(entry, age, gross);
+                capacity = T.MultiplyAdd(Unsafe.Add(ref entry, 1), Unsafe.Add(ref age, 1), capacity);
+                entry = ref Unsafe.Add(ref entry, 2);
+                age = ref Unsafe.Subtract(ref age, 2);
+            }
+        }
+
+        return (gross, capacity);
+    }
+
+    /// <summary>By age: o(a, life), and beside it the same times utilisation.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void FillService(T life, T utilisation, Span<T> service)
+    {
+        var ramp = scenario.Ramp;
+        for (var age = 0; age < ages; age++)
+        {
+            var served = T.Max(T.Of(0), T.Min(T.Of(age + 0.5), life) - T.Of(Math.Max(age - 0.5, 0)));
+            service[2 * age] = served;
+            service[2 * age + 1] = served * (age < ramp.Length ? utilisation * T.Of(ramp[age]) : utilisation);
+        }
+    }
+
+    /// <summary>By year of entry: compute, and beside it what it can put out at the vintage's yield; those of the programme from its first year on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void FillEntries(T scale, T gain, Span<T> entries, Span<T> programme)
     {
         var (known, scaled, first) = (scenario.Known, scenario.Scaled, scenario.ProgrammeFirst);
         var index = ToPriceYear(gain);
-        for (var e = 0; e < compute.Length; e++)
+        for (var e = 0; e < scenario.Years; e++)
         {
             var entered = T.MultiplyAdd(scale, T.Of(scaled.Compute[e]), T.Of(known.Compute[e]));
-            (compute[e], output[e]) = (entered, entered * index);
-            if (e >= first && e - first < programmeCompute.Length)
+            (entries[2 * e], entries[2 * e + 1]) = (entered, entered * index);
+            if (e >= first && e <= scenario.ProgrammeLastEntry)
             {
-                var programme = T.MultiplyAdd(scale, T.Of(scaled.ProgrammeCompute[e]), T.Of(known.ProgrammeCompute[e]));
-                (programmeCompute[e - first], programmeOutput[e - first]) = (programme, programme * index);
+                var own = T.MultiplyAdd(scale, T.Of(scaled.ProgrammeCompute[e]), T.Of(known.ProgrammeCompute[e]));
+                (programme[2 * (e - first)], programme[2 * (e - first) + 1]) = (own, own * index);
             }
 
             index *= gain;
