@@ -89,7 +89,9 @@ internal static class Simulations
     {
         var plan = Plan(trials);
         var columns = Trials.Run(plan, 1);
-        var kernel = new TrialKernel<T>(plan, plan.Correlations.Cholesky()!, columns);
+        var shapes = KernelDraw.All(plan, plan.Correlations.Cholesky()!);
+        var lanes = new LaneDraws<T>(plan.Seed, shapes, columns.Draws);
+        var kernel = new TrialKernel<T>(plan, KernelScenario.Of(plan.Assumptions), shapes, columns);
         double[][] wanted = [columns.Irr, columns.Npv, .. columns.Roic];
         double Nanoseconds(Action<int> work) => Best(repetitions, () =>
         {
@@ -98,7 +100,7 @@ internal static class Simulations
                 work(trial);
             }
         }) / trials * 1e9;
-        var draws = Nanoseconds(kernel.Draw);
+        var draws = Nanoseconds(lanes.Draw);
         var model = Nanoseconds(trial => kernel.Project(trial));
         var both = Nanoseconds(trial => kernel.Rate(trial, kernel.Project(trial)));
         var percentiles = Best(repetitions, () => Array.ForEach(wanted, column => Percentiles.Of(column, Levels))) / trials * 1e9;
@@ -130,21 +132,24 @@ internal static class Simulations
 
     private static int[] Counted(TrialColumns columns)
     {
-        var counts = new int[Verdicts + 4];
+        var counts = new int[Verdicts];
         foreach (var verdict in columns.Verdicts)
         {
             counts[verdict]++;
         }
 
-        for (var trial = 0; trial < columns.Trials; trial++)
+        return [.. counts, Above(columns.RoicAtWindowEnd, 0.15), Above(columns.RoicAtWindowEnd, 0.20), Above(columns.Irr, 0.15), Above(columns.Npv, 0)];
+    }
+
+    private static int Above(ReadOnlySpan<double> column, double hurdle)
+    {
+        var count = 0;
+        foreach (var value in column)
         {
-            counts[Verdicts] += columns.RoicAtWindowEnd[trial] >= 0.15 ? 1 : 0;
-            counts[Verdicts + 1] += columns.RoicAtWindowEnd[trial] >= 0.20 ? 1 : 0;
-            counts[Verdicts + 2] += columns.Irr[trial] >= 0.15 ? 1 : 0;
-            counts[Verdicts + 3] += columns.Npv[trial] > 0 ? 1 : 0;
+            count += value >= hurdle ? 1 : 0;
         }
 
-        return counts;
+        return count;
     }
 
     private static long Bytes(TrialColumns columns) =>

@@ -13,26 +13,23 @@ namespace AmznAiStrategy.Analysis.Simulation.Kernel;
 internal sealed class TrialKernel<T>
     where T : struct, ILanes<T>
 {
-    private const int DiscardedOutputs = 2;
-    private const double LeastUnit = SplitMix64.Unit / 2;
-
     private readonly SimulationPlan plan;
     private readonly KernelScenario scenario;
-    private readonly KernelDraw[] draws;
     private readonly TrialColumns columns;
     private readonly double[] fixedLevers;
     private readonly double[]?[] drawnLevers;
-    private readonly int correlated;
     private readonly int ages;
     private readonly LaneScratch<T> scratch;
+    private readonly LaneDraws<T> draws;
     private readonly LaneRates<T> rates;
 
     /// <param name="plan">Legal, and all of its levers are in the kernel.</param>
-    /// <param name="lower">The Cholesky triangle of its correlations.</param>
+    /// <param name="scenario">Of its assumptions.</param>
+    /// <param name="draws">Of its uncertainties.</param>
     /// <param name="columns">Receives the results.</param>
-    public TrialKernel(SimulationPlan plan, double[] lower, TrialColumns columns)
+    public TrialKernel(SimulationPlan plan, KernelScenario scenario, KernelDraw[] draws, TrialColumns columns)
     {
-        (this.plan, scenario, draws, this.columns) = (plan, KernelScenario.Of(plan.Assumptions), KernelDraw.All(plan, lower), columns);
+        (this.plan, this.scenario, this.columns) = (plan, scenario, columns);
         fixedLevers = [.. Enum.GetValues<KernelLever>().Select(lever => lever.Value(plan.Assumptions))];
         drawnLevers = new double[KernelLevers.Count][];
         var longest = fixedLevers[(int)KernelLever.ComputeLife];
@@ -44,97 +41,18 @@ internal sealed class TrialKernel<T>
             longest = known == KernelLever.ComputeLife ? distribution.High : longest;
         }
 
-        correlated = draws.Count(draw => !draw.Independent);
         ages = Math.Min((int)Math.Ceiling(longest + 0.5), scenario.Years);
-        scratch = new(4 * draws.Length + 2 * ages + 2 * scenario.Years + 2 * (scenario.ProgrammeLastEntry - scenario.ProgrammeFirst + 1) + scenario.Discount.Length);
+        scratch = new(2 * ages + 2 * scenario.Years + 2 * (scenario.ProgrammeLastEntry - scenario.ProgrammeFirst + 1) + scenario.Discount.Length);
+        this.draws = new(plan.Seed, draws, columns.Draws);
         rates = new(scenario.Discount.Length);
     }
 
     /// <summary>Computes the trials from <paramref name="trial"/> on, one for each lane.</summary>
     public void Run(int trial)
     {
-        Draw(trial);
+        draws.Draw(trial);
         Rate(trial, Project(trial));
     }
-
-    /// <summary>Normal scores, mixed by the Cholesky triangle, then the quantiles of the distributions.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void Draw(int trial)
-    {
-        scratch.Clear();
-        var states = T.OfBits(plan.Seed) ^ T.MultiplyBits(T.AddBits(T.OfBits((ulong)trial), T.Numbers), T.OfBits(SplitMix64.TrialFactor));
-        var units = scratch.Take(draws.Length);
-        LaneMath.Units(states, DiscardedOutputs, units);
-        var scores = scratch.Take(draws.Length);
-        units.CopyTo(scores);
-        LaneMath.NormalInverse(scores);
-        var mixed = scratch.Take(correlated);
-        Mix(scores, mixed);
-        LaneMath.NormalCdf(mixed);
-        for (int index = 0, next = 0; index < draws.Length; index++)
-        {
-            var below = draws[index].Independent ? units[index] : Within(mixed[next++], T.Of(LeastUnit), T.Of(1 - SplitMix64.Unit));
-            Quantile(draws[index], below).Store(ref MemoryMarshal.GetArrayDataReference(columns.Draws[index]), trial);
-        }
-    }
-
-    /// <summary>The normal scores of all correlated draws, in their order.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Mix(Span<T> scores, Span<T> mixed)
-    {
-        var next = 0;
-        foreach (var draw in draws)
-        {
-            if (draw.Independent)
-            {
-                continue;
-            }
-
-            var (sources, weights, score) = (draw.Sources, draw.Weights, T.Of(0));
-            for (var source = 0; source < sources.Length; source++)
-            {
-                score = T.MultiplyAdd(T.Of(weights[source]), scores[sources[source]], score);
-            }
-
-            mixed[next++] = score;
-        }
-    }
-
-    /// <summary>The quantiles of <see cref="Distribution.Quantile"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private T Quantile(KernelDraw draw, T below)
-    {
-        var (low, high) = (T.Of(draw.Low), T.Of(draw.High));
-        switch (draw.Shape)
-        {
-            case DrawShape.Triangular:
-                var rising = below < T.Of(draw.AtMode);
-                var distance = T.Sqrt(T.Select(rising, below * T.Of(draw.Rise), (T.Of(1) - below) * T.Of(draw.Fall)));
-                return T.Select(rising, low + distance, high - distance);
-            case DrawShape.Uniform:
-                return T.Min(low + below * (high - low), high);
-            case DrawShape.Normal:
-                return Within(T.MultiplyAdd(T.Of(draw.Sigma), Score(draw, below), T.Of(draw.Centre)), low, high);
-            case DrawShape.LogNormal:
-                return Within(T.Of(draw.Centre) * LaneMath.Exp(Within(T.Of(draw.Sigma) * Score(draw, below), T.Of(-LaneMath.MostExponent), T.Of(LaneMath.MostExponent))), low, high);
-            case DrawShape.Fixed:
-                return low;
-            default:
-                return LaneMath.Repaired(below, below, uint.MaxValue, draw.Quantile);
-        }
-    }
-
-    /// <summary>The normal score below which a part of what the cut leaves lies.</summary>
-    private T Score(KernelDraw draw, T below)
-    {
-        var score = scratch.Take(1);
-        score[0] = T.MultiplyAdd(below, T.Of(draw.Kept), T.Of(draw.From));
-        LaneMath.NormalInverse(score);
-        return score[0];
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Within(T value, T low, T high) => T.Max(T.Min(value, high), low);
 
     /// <summary>Every year of the segment and of the programme; writes ROIC, NPV and verdict.</summary>
     /// <returns>The programme's flows, until the next call.</returns>
@@ -240,7 +158,7 @@ internal sealed class TrialKernel<T>
     private void Settle(int trial)
     {
         var assumptions = plan.Assumptions;
-        for (var index = 0; index < draws.Length; index++)
+        for (var index = 0; index < columns.Draws.Length; index++)
         {
             assumptions = plan.Uncertainties[index].Lever.Write(assumptions, columns.Draws[index][trial]);
         }
