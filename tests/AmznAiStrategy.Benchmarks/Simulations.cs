@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.Intrinsics;
 using System.Text.Json;
 using AmznAiStrategy.Analysis.Simulation;
+using AmznAiStrategy.Analysis.Simulation.Kernel;
 
 namespace AmznAiStrategy.Benchmarks;
 
@@ -69,24 +71,40 @@ internal static class Simulations
         }));
     }
 
-    /// <summary>Nanoseconds for each trial, all levers drawn, one drawn, and percentiles alone.</summary>
+    /// <summary>Nanoseconds for each trial on one thread: its draws, the years of the model, the rate of return, and the percentiles of fifteen columns.</summary>
     public static void Parts(int trials, int repetitions)
     {
-        var plan = Plan(trials);
-        var uncorrelated = plan with { Correlations = new(1, [1]), Uncertainties = [plan.Uncertainties[0]] };
-        var one = plan with { Correlations = new(1, [1]), Uncertainties = [plan.Uncertainties[4]] };
-        var columns = Trials.Run(plan, 1);
-        double[][] wanted = [columns.Irr, columns.Npv, .. columns.Roic];
-        Console.WriteLine($"all levers    {Nanoseconds(plan, repetitions):F1} ns");
-        Console.WriteLine($"one triangle  {Nanoseconds(one, repetitions):F1} ns");
-        Console.WriteLine($"one lognormal {Nanoseconds(uncorrelated, repetitions):F1} ns");
-        Console.WriteLine($"percentiles   {Best(repetitions, () => { foreach (var column in wanted) { Percentiles.Of(column, Levels); } }) / trials * 1e9:F1} ns");
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Parts<EightLanes>(trials, repetitions);
+        }
+        else
+        {
+            Parts<FourLanes>(trials, repetitions);
+        }
     }
 
-    private static double Nanoseconds(SimulationPlan plan, int repetitions)
+    private static void Parts<T>(int trials, int repetitions)
+        where T : struct, ILanes<T>
     {
+        var plan = Plan(trials);
         var columns = Trials.Run(plan, 1);
-        return Best(repetitions, () => columns = Trials.Run(plan, columns, 1)) / plan.Trials * 1e9;
+        var shapes = KernelDraw.All(plan, plan.Correlations.Cholesky()!);
+        var lanes = new LaneDraws<T>(plan.Seed, shapes, columns.Draws);
+        var kernel = new TrialKernel<T>(plan, KernelScenario.Of(plan.Assumptions), shapes, columns);
+        double[][] wanted = [columns.Irr, columns.Npv, .. columns.Roic];
+        double Nanoseconds(Action<int> work) => Best(repetitions, () =>
+        {
+            for (var trial = 0; trial + T.Count <= trials; trial += T.Count)
+            {
+                work(trial);
+            }
+        }) / trials * 1e9;
+        var draws = Nanoseconds(lanes.Draw);
+        var model = Nanoseconds(trial => kernel.Project(trial));
+        var both = Nanoseconds(trial => kernel.Rate(trial, kernel.Project(trial)));
+        var percentiles = Best(repetitions, () => Array.ForEach(wanted, column => Percentiles.Of(column, Levels))) / trials * 1e9;
+        Console.WriteLine(JsonSerializer.Serialize(new { peer = "engine", w = "parts", n = trials, lanes = T.Count, nsDraws = draws, nsModel = model, nsIrr = both - model, nsPercentiles = percentiles }));
     }
 
     private static double Best(int repetitions, Action work) => Enumerable.Range(0, repetitions + 3).Select(_ =>
@@ -114,21 +132,24 @@ internal static class Simulations
 
     private static int[] Counted(TrialColumns columns)
     {
-        var counts = new int[Verdicts + 4];
+        var counts = new int[Verdicts];
         foreach (var verdict in columns.Verdicts)
         {
             counts[verdict]++;
         }
 
-        for (var trial = 0; trial < columns.Trials; trial++)
+        return [.. counts, Above(columns.RoicAtWindowEnd, 0.15), Above(columns.RoicAtWindowEnd, 0.20), Above(columns.Irr, 0.15), Above(columns.Npv, 0)];
+    }
+
+    private static int Above(ReadOnlySpan<double> column, double hurdle)
+    {
+        var count = 0;
+        foreach (var value in column)
         {
-            counts[Verdicts] += columns.RoicAtWindowEnd[trial] >= 0.15 ? 1 : 0;
-            counts[Verdicts + 1] += columns.RoicAtWindowEnd[trial] >= 0.20 ? 1 : 0;
-            counts[Verdicts + 2] += columns.Irr[trial] >= 0.15 ? 1 : 0;
-            counts[Verdicts + 3] += columns.Npv[trial] > 0 ? 1 : 0;
+            count += value >= hurdle ? 1 : 0;
         }
 
-        return counts;
+        return count;
     }
 
     private static long Bytes(TrialColumns columns) =>

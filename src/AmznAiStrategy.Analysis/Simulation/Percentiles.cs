@@ -11,8 +11,11 @@ namespace AmznAiStrategy.Analysis.Simulation;
 /// </summary>
 public static class Percentiles
 {
-    /// <summary>So many values are sorted; of more, so many are looked at first.</summary>
+    /// <summary>So many values are sorted.</summary>
     private const int Few = 512;
+
+    /// <summary>Of more, so many are looked at first.</summary>
+    private const int Sampled = 128;
 
     private const int Buckets = 4096;
     private const double TwoTo52 = 4503599627370496.0;
@@ -33,7 +36,7 @@ public static class Percentiles
 
         var percentiles = new double[levels.Length];
         Span<double> sample = stackalloc double[Few];
-        sample = sample[..Sample(column, sample)];
+        sample = sample[..Sample(column, column.Length <= Few ? sample : sample[..Sampled])];
         var perUnit = sample.IsEmpty ? 0 : (Buckets - 2) / (sample[^1] - sample[0]);
         if (column.Length <= Few)
         {

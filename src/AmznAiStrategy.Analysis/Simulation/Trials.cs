@@ -55,12 +55,12 @@ public static class Trials
         RequireLegal(plan, path);
         var lower = plan.Correlations.Size == plan.Uncertainties.Length ? plan.Correlations.Cholesky() : null;
         var columns = Columns(plan, reuse);
-        Func<Action<int, int>> worker = path switch
+        var worker = path switch
         {
             _ when lower is null => throw new ArgumentException("The correlations are not positive definite, or not one row for each uncertainty.", nameof(plan)),
-            TrialPath.EightLanes => () => Worker<EightLanes>(plan, lower, columns),
-            TrialPath.FourLanes => () => Worker<FourLanes>(plan, lower, columns),
-            TrialPath.OneLane => () => Worker<OneLane>(plan, lower, columns),
+            TrialPath.EightLanes => Workers<EightLanes>(plan, lower, columns),
+            TrialPath.FourLanes => Workers<FourLanes>(plan, lower, columns),
+            TrialPath.OneLane => Workers<OneLane>(plan, lower, columns),
             _ => () => new ReferenceTrials(plan, lower, columns).Run,
         };
         Share(plan.Trials, threads, worker, progress, cancel);
@@ -117,22 +117,26 @@ public static class Trials
         }
     }
 
-    /// <summary>Computes trials with as many lanes as there are, and what is left over one by one.</summary>
-    private static Action<int, int> Worker<T>(SimulationPlan plan, double[] lower, TrialColumns columns)
+    /// <summary>For each thread: computes trials with as many lanes as there are, and what is left over one by one.</summary>
+    private static Func<Action<int, int>> Workers<T>(SimulationPlan plan, double[] lower, TrialColumns columns)
         where T : struct, ILanes<T>
     {
-        var (wide, single) = (new TrialKernel<T>(plan, lower, columns), new TrialKernel<OneLane>(plan, lower, columns));
-        return (from, to) =>
+        var (scenario, draws) = (KernelScenario.Of(plan.Assumptions), KernelDraw.All(plan, lower));
+        return () =>
         {
-            for (; from + T.Count <= to; from += T.Count)
+            var wide = new TrialKernel<T>(plan, scenario, draws, columns);
+            return (from, to) =>
             {
-                wide.Run(from);
-            }
+                for (; from + T.Count <= to; from += T.Count)
+                {
+                    wide.Run(from);
+                }
 
-            for (; from < to; from++)
-            {
-                single.Run(from);
-            }
+                for (var single = from < to ? new TrialKernel<OneLane>(plan, scenario, draws, columns) : null; from < to; from++)
+                {
+                    single!.Run(from);
+                }
+            };
         };
     }
 

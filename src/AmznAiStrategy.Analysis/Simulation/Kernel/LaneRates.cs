@@ -108,7 +108,7 @@ internal sealed class LaneRates<T>(int length)
         doubtful = T.Bits(doubt);
         hasBoth = (inflow > T.Of(0)) & (outflow > T.Of(0));
         var ratio = T.Select(hasBoth, outflow / inflow, T.Of(1));
-        var exponent = LaneMath.Log(ratio) / (inflowDate / inflow - outflowDate / outflow);
+        var exponent = LaneMath.Log(ratio) * inflow * outflow / (inflowDate * outflow - outflowDate * inflow);
         return LaneMath.Exp(T.Max(T.Min(exponent, T.Of(MostGuessed)), T.Of(-MostGuessed)));
     }
 

@@ -13,26 +13,23 @@ namespace AmznAiStrategy.Analysis.Simulation.Kernel;
 internal sealed class TrialKernel<T>
     where T : struct, ILanes<T>
 {
-    private const int DiscardedOutputs = 2;
-    private const double LeastUnit = SplitMix64.Unit / 2;
-
     private readonly SimulationPlan plan;
     private readonly KernelScenario scenario;
-    private readonly KernelDraw[] draws;
     private readonly TrialColumns columns;
     private readonly double[] fixedLevers;
     private readonly double[]?[] drawnLevers;
-    private readonly int correlated;
     private readonly int ages;
     private readonly LaneScratch<T> scratch;
+    private readonly LaneDraws<T> draws;
     private readonly LaneRates<T> rates;
 
     /// <param name="plan">Legal, and all of its levers are in the kernel.</param>
-    /// <param name="lower">The Cholesky triangle of its correlations.</param>
+    /// <param name="scenario">Of its assumptions.</param>
+    /// <param name="draws">Of its uncertainties.</param>
     /// <param name="columns">Receives the results.</param>
-    public TrialKernel(SimulationPlan plan, double[] lower, TrialColumns columns)
+    public TrialKernel(SimulationPlan plan, KernelScenario scenario, KernelDraw[] draws, TrialColumns columns)
     {
-        (this.plan, scenario, draws, this.columns) = (plan, KernelScenario.Of(plan.Assumptions), KernelDraw.All(plan, lower), columns);
+        (this.plan, this.scenario, this.columns) = (plan, scenario, columns);
         fixedLevers = [.. Enum.GetValues<KernelLever>().Select(lever => lever.Value(plan.Assumptions))];
         drawnLevers = new double[KernelLevers.Count][];
         var longest = fixedLevers[(int)KernelLever.ComputeLife];
@@ -44,132 +41,36 @@ internal sealed class TrialKernel<T>
             longest = known == KernelLever.ComputeLife ? distribution.High : longest;
         }
 
-        correlated = draws.Count(draw => !draw.Independent);
         ages = Math.Min((int)Math.Ceiling(longest + 0.5), scenario.Years);
-        scratch = new(4 * draws.Length + 2 * ages + 2 * scenario.Years + 2 * (scenario.ProgrammeLastEntry - scenario.ProgrammeFirst + 1) + scenario.Discount.Length);
+        scratch = new(2 * ages + 2 * scenario.Years + 2 * (scenario.ProgrammeLastEntry - scenario.ProgrammeFirst + 1) + scenario.Discount.Length);
+        this.draws = new(plan.Seed, draws, columns.Draws);
         rates = new(scenario.Discount.Length);
     }
 
     /// <summary>Computes the trials from <paramref name="trial"/> on, one for each lane.</summary>
     public void Run(int trial)
     {
+        draws.Draw(trial);
+        Rate(trial, Project(trial));
+    }
+
+    /// <summary>Every year of the segment and of the programme; writes ROIC, NPV and verdict.</summary>
+    /// <returns>The programme's flows, until the next call.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal Span<T> Project(int trial)
+    {
         scratch.Clear();
-        Draw(trial);
         var flows = scratch.Take(scenario.Discount.Length);
-        Project(trial, flows);
-        rates.Irr(flows, out var doubtful).Store(ref MemoryMarshal.GetArrayDataReference(columns.Irr), trial);
-        for (; doubtful != 0; doubtful &= doubtful - 1)
-        {
-            Settle(trial + BitOperations.TrailingZeroCount(doubtful));
-        }
-    }
-
-    /// <summary>The rate of one trial from its projection.</summary>
-    private void Settle(int trial)
-    {
-        var assumptions = plan.Assumptions;
-        for (var index = 0; index < draws.Length; index++)
-        {
-            assumptions = plan.Uncertainties[index].Lever.Write(assumptions, columns.Draws[index][trial]);
-        }
-
-        columns.Irr[trial] = CapexRoi.Outcome(assumptions).ProgrammeIrr.Rate ?? double.NaN;
-    }
-
-    /// <summary>Normal scores, mixed by the Cholesky triangle, then the quantiles of the distributions.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Draw(int trial)
-    {
-        var states = T.OfBits(plan.Seed) ^ T.MultiplyBits(T.AddBits(T.OfBits((ulong)trial), T.Numbers), T.OfBits(SplitMix64.TrialFactor));
-        var units = scratch.Take(draws.Length);
-        LaneMath.Units(states, DiscardedOutputs, units);
-        var scores = scratch.Take(draws.Length);
-        units.CopyTo(scores);
-        LaneMath.NormalInverse(scores);
-        var mixed = scratch.Take(correlated);
-        Mix(scores, mixed);
-        LaneMath.NormalCdf(mixed);
-        for (int index = 0, next = 0; index < draws.Length; index++)
-        {
-            var below = draws[index].Independent ? units[index] : Within(mixed[next++], T.Of(LeastUnit), T.Of(1 - SplitMix64.Unit));
-            Quantile(draws[index], below).Store(ref MemoryMarshal.GetArrayDataReference(columns.Draws[index]), trial);
-        }
-    }
-
-    /// <summary>The normal scores of all correlated draws, in their order.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Mix(Span<T> scores, Span<T> mixed)
-    {
-        var next = 0;
-        foreach (var draw in draws)
-        {
-            if (draw.Independent)
-            {
-                continue;
-            }
-
-            var (sources, weights, score) = (draw.Sources, draw.Weights, T.Of(0));
-            for (var source = 0; source < sources.Length; source++)
-            {
-                score = T.MultiplyAdd(T.Of(weights[source]), scores[sources[source]], score);
-            }
-
-            mixed[next++] = score;
-        }
-    }
-
-    /// <summary>The quantiles of <see cref="Distribution.Quantile"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private T Quantile(KernelDraw draw, T below)
-    {
-        var (low, high) = (T.Of(draw.Low), T.Of(draw.High));
-        switch (draw.Shape)
-        {
-            case DrawShape.Triangular:
-                var rising = below < T.Of(draw.AtMode);
-                var distance = T.Sqrt(T.Select(rising, below * T.Of(draw.Rise), (T.Of(1) - below) * T.Of(draw.Fall)));
-                return T.Select(rising, low + distance, high - distance);
-            case DrawShape.Uniform:
-                return T.Min(low + below * (high - low), high);
-            case DrawShape.Normal:
-                return Within(T.MultiplyAdd(T.Of(draw.Sigma), Score(draw, below), T.Of(draw.Centre)), low, high);
-            case DrawShape.LogNormal:
-                return Within(T.Of(draw.Centre) * LaneMath.Exp(Within(T.Of(draw.Sigma) * Score(draw, below), T.Of(-LaneMath.MostExponent), T.Of(LaneMath.MostExponent))), low, high);
-            case DrawShape.Fixed:
-                return low;
-            default:
-                return LaneMath.Repaired(below, below, uint.MaxValue, draw.Quantile);
-        }
-    }
-
-    /// <summary>The normal score below which a part of what the cut leaves lies.</summary>
-    private T Score(KernelDraw draw, T below)
-    {
-        var score = scratch.Take(1);
-        score[0] = T.MultiplyAdd(below, T.Of(draw.Kept), T.Of(draw.From));
-        LaneMath.NormalInverse(score);
-        return score[0];
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Within(T value, T low, T high) => T.Max(T.Min(value, high), low);
-
-    /// <summary>Every year of the segment and of the programme; writes ROIC, NPV and verdict, and leaves the programme's flows.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Project(int trial, Span<T> flows)
-    {
         var s = scenario;
         var (years, programmeEntries) = (s.Years, s.ProgrammeLastEntry - s.ProgrammeFirst + 1);
-        var served = scratch.Take(ages);
-        var used = scratch.Take(ages);
-        var compute = scratch.Take(years);
-        var output = scratch.Take(years);
-        var programmeCompute = scratch.Take(programmeEntries);
-        var programmeOutput = scratch.Take(programmeEntries);
+        var service = scratch.Take(2 * ages);
+        var entries = scratch.Take(2 * years);
+        var programme = scratch.Take(2 * programmeEntries);
         var (life, scale) = (Lever(KernelLever.ComputeLife, trial), Lever(KernelLever.CapexScale, trial));
-        FillService(life, Lever(KernelLever.Utilisation, trial), served, used);
-        FillEntries(scale, T.Of(1) + Lever(KernelLever.VintageGain, trial), compute, output, programmeCompute, programmeOutput);
+        FillService(life, Lever(KernelLever.Utilisation, trial), service);
+        FillEntries(scale, T.Of(1) + Lever(KernelLever.VintageGain, trial), entries, programme);
 
+        var (computeRate, shellRate) = (T.Of(1) / life, T.Of(1 / s.ShellLife));
         var economics = s.Economics;
         var (kept, fixedShare, workingShare) = (T.Of(1 - economics.TaxRate), T.Of(economics.FixedCostShare), T.Of(economics.WorkingCapitalShare));
         var (priceFactor, growth, marginStart) = (T.Of(1) + Lever(KernelLever.PriceChange, trial), Lever(KernelLever.BookingsGrowth, trial), Lever(KernelLever.CashMargin, trial));
@@ -181,19 +82,9 @@ internal sealed class TrialKernel<T>
         for (var y = 0; y < years; y++)
         {
             // The fleet.
-            ref var servedOf = ref MemoryMarshal.GetReference(served);
-            ref var usedOf = ref MemoryMarshal.GetReference(used);
-            ref var computeOf = ref MemoryMarshal.GetReference(compute);
-            ref var outputOf = ref MemoryMarshal.GetReference(output);
-            var (gross, capacity) = (T.Of(0), T.Of(0));
-            for (var age = Math.Min(y, ages - 1); age >= 0; age--)
-            {
-                gross = T.MultiplyAdd(Unsafe.Add(ref computeOf, y - age), Unsafe.Add(ref servedOf, age), gross);
-                capacity = T.MultiplyAdd(Unsafe.Add(ref outputOf, y - age), Unsafe.Add(ref usedOf, age), capacity);
-            }
-
+            var (gross, capacity) = InService(entries, Math.Max(0, y - ages + 1), y, service, y);
             var shell = T.MultiplyAdd(scale, T.Of(s.Scaled.Shell[y]), T.Of(s.Known.Shell[y]));
-            var depreciation = gross / life + shell / T.Of(s.ShellLife);
+            var depreciation = gross * computeRate + shell * shellRate;
             gross += shell;
 
             // The market.
@@ -233,17 +124,9 @@ internal sealed class TrialKernel<T>
                 continue;
             }
 
-            ref var programmeComputeOf = ref MemoryMarshal.GetReference(programmeCompute);
-            ref var programmeOutputOf = ref MemoryMarshal.GetReference(programmeOutput);
-            var (programmeGross, programmeCapacity) = (T.Of(0), T.Of(0));
-            for (var e = Math.Max(0, t - ages + 1); e <= t && e < programmeEntries; e++)
-            {
-                programmeGross = T.MultiplyAdd(Unsafe.Add(ref programmeComputeOf, e), Unsafe.Add(ref servedOf, t - e), programmeGross);
-                programmeCapacity = T.MultiplyAdd(Unsafe.Add(ref programmeOutputOf, e), Unsafe.Add(ref usedOf, t - e), programmeCapacity);
-            }
-
+            var (programmeGross, programmeCapacity) = InService(programme, Math.Max(0, t - ages + 1), Math.Min(t, programmeEntries - 1), service, t);
             var programmeShell = T.MultiplyAdd(scale, T.Of(s.Scaled.ProgrammeShell[y]), T.Of(s.Known.ProgrammeShell[y]));
-            var programmeDepreciation = programmeGross / life + programmeShell / T.Of(s.ShellLife);
+            var programmeDepreciation = programmeGross * computeRate + programmeShell * shellRate;
             var programmeRevenue = T.Select(offered > T.Of(0), revenue * programmeCapacity / capacity, T.Of(0));
             var programmeNopat = (margin * programmeRevenue - fixedShare * (programmeGross + programmeShell) - programmeDepreciation) * kept;
             var programmeCapex = T.MultiplyAdd(scale, T.Of(s.Scaled.ProgrammeCapex[y]), T.Of(s.Known.ProgrammeCapex[y]));
@@ -258,35 +141,79 @@ internal sealed class TrialKernel<T>
 
         present.Store(ref MemoryMarshal.GetArrayDataReference(columns.Npv), trial);
         Rule(trial, atEnd, early, low, high);
+        return flows;
     }
 
-    /// <summary>o(a, life) by age, and the same times utilisation.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void FillService(T life, T utilisation, Span<T> served, Span<T> used)
+    /// <summary>The programme's rate of return from its flows.</summary>
+    internal void Rate(int trial, Span<T> flows)
     {
-        var ramp = scenario.Ramp;
-        for (var age = 0; age < served.Length; age++)
+        rates.Irr(flows, out var doubtful).Store(ref MemoryMarshal.GetArrayDataReference(columns.Irr), trial);
+        for (; doubtful != 0; doubtful &= doubtful - 1)
         {
-            var service = T.Max(T.Of(0), T.Min(T.Of(age + 0.5), life) - T.Of(Math.Max(age - 0.5, 0)));
-            served[age] = service;
-            used[age] = service * (age < ramp.Length ? utilisation * T.Of(ramp[age]) : utilisation);
+            Settle(trial + BitOperations.TrailingZeroCount(doubtful));
         }
     }
 
-    /// <summary>Compute by year of entry, and what it can put out at the vintage's yield; those of the programme from its first year on.</summary>
+    /// <summary>The rate of one trial from its projection.</summary>
+    private void Settle(int trial)
+    {
+        var assumptions = plan.Assumptions;
+        for (var index = 0; index < columns.Draws.Length; index++)
+        {
+            assumptions = plan.Uncertainties[index].Lever.Write(assumptions, columns.Draws[index][trial]);
+        }
+
+        columns.Irr[trial] = CapexRoi.Outcome(assumptions).ProgrammeIrr.Rate ?? double.NaN;
+    }
+
+    /// <summary>Sums over the entries from <paramref name="first"/> to <paramref name="last"/>: compute in service, and what it can put out after the ramp.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void FillEntries(T scale, T gain, Span<T> compute, Span<T> output, Span<T> programmeCompute, Span<T> programmeOutput)
+    private static (T Gross, T Capacity) InService(Span<T> entries, int first, int last, Span<T> service, int year)
+    {
+        var (gross, capacity) = (T.Of(0), T.Of(0));
+        unchecked
+        {
+            ref var entry = ref Unsafe.Add(ref MemoryMarshal.GetReference(entries), 2 * first);
+            ref var age = ref Unsafe.Add(ref MemoryMarshal.GetReference(service), 2 * (year - first));
+            for (var left = last - first; left >= 0; left--)
+            {
+                gross = T.MultiplyAdd(entry, age, gross);
+                capacity = T.MultiplyAdd(Unsafe.Add(ref entry, 1), Unsafe.Add(ref age, 1), capacity);
+                entry = ref Unsafe.Add(ref entry, 2);
+                age = ref Unsafe.Subtract(ref age, 2);
+            }
+        }
+
+        return (gross, capacity);
+    }
+
+    /// <summary>By age: o(a, life), and beside it the same times utilisation.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void FillService(T life, T utilisation, Span<T> service)
+    {
+        var ramp = scenario.Ramp;
+        for (var age = 0; age < ages; age++)
+        {
+            var served = T.Max(T.Of(0), T.Min(T.Of(age + 0.5), life) - T.Of(Math.Max(age - 0.5, 0)));
+            service[2 * age] = served;
+            service[2 * age + 1] = served * (age < ramp.Length ? utilisation * T.Of(ramp[age]) : utilisation);
+        }
+    }
+
+    /// <summary>By year of entry: compute, and beside it what it can put out at the vintage's yield; those of the programme from its first year on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void FillEntries(T scale, T gain, Span<T> entries, Span<T> programme)
     {
         var (known, scaled, first) = (scenario.Known, scenario.Scaled, scenario.ProgrammeFirst);
         var index = ToPriceYear(gain);
-        for (var e = 0; e < compute.Length; e++)
+        for (var e = 0; e < scenario.Years; e++)
         {
             var entered = T.MultiplyAdd(scale, T.Of(scaled.Compute[e]), T.Of(known.Compute[e]));
-            (compute[e], output[e]) = (entered, entered * index);
-            if (e >= first && e - first < programmeCompute.Length)
+            (entries[2 * e], entries[2 * e + 1]) = (entered, entered * index);
+            if (e >= first && e <= scenario.ProgrammeLastEntry)
             {
-                var programme = T.MultiplyAdd(scale, T.Of(scaled.ProgrammeCompute[e]), T.Of(known.ProgrammeCompute[e]));
-                (programmeCompute[e - first], programmeOutput[e - first]) = (programme, programme * index);
+                var own = T.MultiplyAdd(scale, T.Of(scaled.ProgrammeCompute[e]), T.Of(known.ProgrammeCompute[e]));
+                (programme[2 * (e - first)], programme[2 * (e - first) + 1]) = (own, own * index);
             }
 
             index *= gain;
