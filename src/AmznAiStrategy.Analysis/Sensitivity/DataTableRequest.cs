@@ -14,6 +14,9 @@ public sealed record DataTableSide(string Lever, double Low, double High, int Po
     /// <summary>Values closer than this to the present one, as a part of it or of 1, are the present one.</summary>
     private const double Rounding = 1e-12;
 
+    /// <summary>Whether <paramref name="value"/> is one of the values, but for rounding.</summary>
+    public bool Holds(double value) => Values(value).Contains(value);
+
     /// <summary>From low to high; a value that is the present one but for rounding is exactly that.</summary>
     internal double[] Values(double present)
     {

@@ -26,6 +26,12 @@ public static class GoalSeekText
         };
     }
 
+    /// <summary>A value of the lever, with as many decimals as tell it from the present one.</summary>
+    public static string Input(GoalSeek seek, double value) => BreakEvenText.Text(seek.Lever.Unit, seek.Present, value);
+
+    /// <summary>What the output reaches within the range, e.g. <c>3.2% to 14.1%</c>; null when it is defined nowhere.</summary>
+    public static string? Reach(GoalSeek seek) => seek.Found is { Least: { } least, Greatest: { } greatest } ? $"{Reach(seek, least)} to {Reach(seek, greatest)}" : null;
+
     private static string Reached(GoalSeek seek, GoalSeekRoot root)
     {
         var (name, measure) = (BreakEvenText.Name(seek.Lever), BreakEvenText.Inside(seek.Measure.Label));
@@ -41,12 +47,10 @@ public static class GoalSeekText
         return others.Count == 0 ? "" : $" {string.Join(" and ", others)} {(others.Count == 1 ? "does" : "do")} it, too.";
     }
 
-    /// <summary>With as many decimals as tell it from the output now.</summary>
-    private static string Target(GoalSeek seek) => BreakEvenText.Text(seek.Measure.Unit, seek.Now.Value ?? seek.Target, seek.Target);
+    /// <summary>The target, with as many decimals as tell it from the output now.</summary>
+    public static string Target(GoalSeek seek) => BreakEvenText.Text(seek.Measure.Unit, seek.Now.Value ?? seek.Target, seek.Target);
 
     private static string Reach(GoalSeek seek, double output) => BreakEvenText.Text(seek.Measure.Unit, seek.Target, output);
-
-    private static string Input(GoalSeek seek, double value) => BreakEvenText.Text(seek.Lever.Unit, seek.Present, value);
 
     private static bool Near(double one, double other) => Math.Abs(one - other) <= SameValue * Math.Max(1, Math.Abs(other));
 }

@@ -21,8 +21,6 @@ public static class RiskCharts
     /// <summary>Where they stand.</summary>
     public static ChartPlace Place(ChosenScenario scenario) => new(QueryHelpers.AddQueryString(Urls.Risks, "scenario", scenario.Id), [scenario.Drawn]);
 
-    private const int MostDecimals = 6;
-
     /// <summary>
     /// ROIC at the window's end for each value of the risk's first lever, with the hurdle, the present value and the value at which the verdict
     /// turns; null when the scenario has no such lever.
@@ -36,7 +34,7 @@ public static class RiskCharts
 
         var (breakEven, hurdle) = (drawn.BreakEven, scenario.Assumptions.Hurdle);
         var points = LeverSweep.At(scenario.Assumptions, breakEven.Lever, LeverSweep.Grid(breakEven, drawn.Flip));
-        var labels = Labels(points, breakEven.Lever.Unit);
+        var labels = AxisLabels.Of(points.Select(point => point.Value), breakEven.Lever.Unit);
         var year = (int)(hurdle.ClockStart + hurdle.WindowLast);
         return new()
         {
@@ -98,19 +96,6 @@ public static class RiskCharts
 
     private static int IndexOf(ImmutableArray<SweepPoint> points, double value) =>
         Enumerable.Range(0, points.Length).MinBy(i => Math.Abs(points[i].Value - value));
-
-    /// <summary>The values with as many decimals as tell them apart.</summary>
-    private static ImmutableArray<string> Labels(ImmutableArray<SweepPoint> points, Unit unit)
-    {
-        ImmutableArray<string> Written(int? decimals) => [.. points.Select(point => Format.Value(point.Value, unit, decimals))];
-        var labels = Written(null);
-        for (var decimals = 2; labels.Distinct().Count() < labels.Length && decimals <= MostDecimals; decimals++)
-        {
-            labels = Written(decimals);
-        }
-
-        return labels;
-    }
 
     private static double? AllIn(Projection? projection, int year) =>
         projection is not null && year >= projection.Years[0].Year && year <= projection.Years[^1].Year ? projection[year].RoicAllIn : null;

@@ -9,6 +9,8 @@ public static class TabCharts
     /// <summary>None for a tab without charts, or when what was chosen cannot be used.</summary>
     public static ImmutableArray<ChartSpec> Of(TabContext context, TabOptions options) => options.Tab.Id switch
     {
+        "two-way" => TwoWay.TwoWayCharts.Of(context, options),
+        "solve" => Solve.SolveCharts.Of(context, options),
         _ => [],
     };
 }
