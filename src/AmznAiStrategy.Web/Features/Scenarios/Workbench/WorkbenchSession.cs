@@ -22,7 +22,8 @@ public sealed class WorkbenchSession(
     private readonly SemaphoreSlim writing = new(1, 1);
     private ITimer? draftTimer;
     private bool draftIsDue;
-    private int savedVersion;
+    private SimulationPlan? askedPlan;
+    private Typing? typing;
 
     public StoredScenario? Scenario { get; private set; }
 
@@ -69,10 +70,13 @@ public sealed class WorkbenchSession(
     /// <summary>What is wrong with the simulation that the options ask for; the last one that could be used stands.</summary>
     public ImmutableArray<AssumptionError> SimulationErrors { get; private set; } = [];
 
+    /// <summary>Whether <see cref="Simulation"/> answers what the form and the options ask now.</summary>
+    public bool IsSimulated => SimulationErrors.IsEmpty && Simulation.Answered?.Plan.Equals(askedPlan) == true;
+
     /// <summary>What the tabs work on.</summary>
     public TabContext Context { get; private set; } = null!;
 
-    private string AddressOf(TabOptions options) => Urls.Scenario(id, WhatIf.Write(Edit.Saved, Edit.Valid).Concat(options.Pairs));
+    private string AddressOf(TabOptions options) => Urls.Scenario(id, WhatIf.Write(Edit.Saved, Edit.Valid).Concat(options.PagePairs));
 
     /// <summary>Loads the scenario, what the address asks for, and unsaved work of this browser.</summary>
     public async Task OpenAsync(string query)
@@ -110,6 +114,7 @@ public sealed class WorkbenchSession(
     /// <summary>Takes the next state of the form; the projection follows when it is valid, the draft soon after.</summary>
     public void Apply(ScenarioEdit next)
     {
+        typing = null;
         var moved = !ReferenceEquals(next.Valid, Edit.Valid);
         Edit = next;
         if (moved)
@@ -122,6 +127,43 @@ public sealed class WorkbenchSession(
         draftTimer.Change(DraftPause, Timeout.InfiniteTimeSpan);
     }
 
+    /// <summary>
+    /// Takes what was typed into the field of a lever. A range is for the simulation and leaves the value as it was before the first key of
+    /// it; everything else is for the form.
+    /// </summary>
+    /// <param name="lever">Whose field it is.</param>
+    /// <param name="text">As it was typed.</param>
+    /// <param name="type">What the form makes of it.</param>
+    public void Type(Lever lever, string text, Func<ScenarioEdit, ScenarioEdit> type)
+    {
+        var varying = LeverRange.Varying(lever);
+        var before = typing is { } so && so.LeverId == lever.Id && text.StartsWith(so.Text, StringComparison.Ordinal) ? so.Before : Edit;
+        if (IntervalText.IsInterval(text))
+        {
+            Options = LeverRange.Take(Options, varying, text);
+            Apply(before.Usable(lever));
+            Choose(Options);
+        }
+        else
+        {
+            Options = LeverRange.Settle(Options, varying, Edit.Valid);
+            Apply(type(Edit));
+            Choose(Options);
+        }
+
+        typing = new(lever.Id, text, before);
+    }
+
+    /// <summary>Takes back what was chosen for a lever in the simulation.</summary>
+    public void TakeBackRange(string leverId)
+    {
+        typing = null;
+        Choose(SimulateOptions.Of + leverId, null);
+    }
+
+    /// <summary>What was chosen for a lever in the simulation, for its row; null when nothing was.</summary>
+    public LeverRange? RangeOf(Lever lever) => LeverRange.Of(LeverRange.Varying(lever), Edit.Valid, Options, SimulationErrors);
+
     public void Open(WorkbenchTab tab) => Choose(Options with { Tab = tab });
 
     /// <summary>Chooses an option of a tab; null or nothing takes the choice back.</summary>
@@ -132,7 +174,7 @@ public sealed class WorkbenchSession(
     {
         Options = options;
         AskSimulation();
-        View = WorkbenchCharts.View(id, savedVersion, Edit.Saved, Edit.Valid, options);
+        View = WorkbenchCharts.View(Context, options);
     }
 
     /// <summary>The person has turned to something else than the row that the address asked for.</summary>
@@ -255,7 +297,6 @@ public sealed class WorkbenchSession(
     private async Task TakeAsync(StoredScenario stored)
     {
         Scenario = stored;
-        savedVersion = stored.Version;
         var from = stored.StartedFrom is { } started ? await scenarios.FindAsync(started) : null;
         Started = new((from ?? stored).Name, (from ?? stored).Assumptions, (from ?? stored).BasisFor);
         SavedProjection = CapexRoi.Project(stored.Assumptions);
@@ -273,8 +314,8 @@ public sealed class WorkbenchSession(
     {
         Projection = Edit.Valid == Edit.Saved ? SavedProjection : CapexRoi.Project(Edit.Valid);
         Charts = WorkbenchCharts.Of(id, Scenario!.Name, Projection, SavedProjection);
-        View = WorkbenchCharts.View(id, savedVersion, Edit.Saved, Edit.Valid, Options);
         Context = Context with { Saved = Edit.Saved, Now = Edit.Valid };
+        View = WorkbenchCharts.View(Context, Options);
         AskSimulation();
     }
 
@@ -283,6 +324,7 @@ public sealed class WorkbenchSession(
         var reading = SimulateOptions.ReadLive(Edit.Valid, Options);
         SimulationErrors = reading.Errors;
         var question = new SimulationQuestion(reading.Plan ?? SimulationPlan.Default(Edit.Valid), Options.Tab == WorkbenchTab.Simulate);
+        askedPlan = question.Plan;
         if (Simulation.Answer is null)
         {
             Simulation.Now(question);
@@ -339,4 +381,10 @@ public sealed class WorkbenchSession(
             writing.Release();
         }
     }
+
+    /// <summary>Keys that followed one another in one field.</summary>
+    /// <param name="LeverId">Whose field.</param>
+    /// <param name="Text">What stands in it.</param>
+    /// <param name="Before">The form before the first of them.</param>
+    private sealed record Typing(string LeverId, string Text, ScenarioEdit Before);
 }
