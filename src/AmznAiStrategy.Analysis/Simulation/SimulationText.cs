@@ -121,18 +121,33 @@ public static class SimulationText
         : share.Count == share.Of ? "at or above all trials"
         : $"{Ordinal(Math.Clamp((int)Math.Round(share.Value * 100), 1, 99))} percentile";
 
-    /// <summary>A share of trials in words: <c>none of 10,000 trials</c>, <c>17% of 10,000 trials</c>, with a decimal where a whole percent would hide it.</summary>
-    public static string Part(TrialShare share)
+    /// <summary>The odds of both hurdles in few words, e.g. <c>17% of 10,000 trials meet 15%, 3.1% meet 20%</c>.</summary>
+    public static string Odds(SimulationHeadline headline)
     {
-        var trials = Trials(share.Of);
-        if (share.Count == 0 || share.Count == share.Of)
+        var hurdle = headline.Plan.Assumptions.Hurdle;
+        if (headline.Roic.Defined == 0)
         {
-            return share.Of == 1 ? (share.Count == 0 ? "none of 1 trial" : "the one trial") : share.Count == 0 ? $"none of {trials}" : $"every one of {trials}";
+            return $"none of {Trials(headline.Trials)} has a return in {WindowEnd(headline)}";
         }
 
-        return share.Value is < 0.001 or > 0.999 ? $"{Format.Value(share.Count, Unit.Count)} of {trials}"
-            : $"{Format.Value(share.Value, Unit.Share, share.Value is < 0.095 or > 0.905 ? 1 : 0)} of {trials}";
+        var low = $"{Part(headline.RoicAtLow)} {Meet(headline.RoicAtLow)} {QuantityText.Exact(hurdle.Low, Unit.Share)}";
+        return hurdle.High == hurdle.Low ? low : $"{low}, {Few(headline.RoicAtHigh)} {Meet(headline.RoicAtHigh)} {QuantityText.Exact(hurdle.High, Unit.Share)}";
     }
+
+    /// <summary>A share of trials in words: <c>none of 10,000 trials</c>, <c>17% of 10,000 trials</c>, with a decimal where a whole percent would hide it.</summary>
+    public static string Part(TrialShare share) =>
+        share.Of == 1 ? (share.Count == 0 ? "none of 1 trial" : "the one trial")
+        : share.Count == share.Of ? $"every one of {Trials(share.Of)}"
+        : $"{Few(share)} of {Trials(share.Of)}";
+
+    /// <summary>The same without the number of all trials.</summary>
+    private static string Few(TrialShare share) =>
+        share.Count == 0 ? "none"
+        : share.Count == share.Of ? "every one"
+        : share.Value is < 0.001 or > 0.999 ? Format.Value(share.Count, Unit.Count)
+        : Format.Value(share.Value, Unit.Share, share.Value is < 0.095 or > 0.905 ? 1 : 0);
+
+    private static string Meet(TrialShare share) => share.Count == 1 || share.Count == share.Of ? "meets" : "meet";
 
     private static string Own(SimulationHeadline headline)
     {

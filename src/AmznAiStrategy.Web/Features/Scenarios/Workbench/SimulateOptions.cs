@@ -13,7 +13,7 @@ public sealed record SimulationReading(SimulationPlan? Plan, ImmutableArray<Assu
 
 /// <summary>
 /// The choices of the simulation among the options of the workbench: <c>simulate.seed=7</c>, <c>simulate.trials=100000</c>,
-/// <c>simulate.of.price-change=tri(-0.12,-0.04,0)</c> (or <c>none</c>: the lever does not vary), <c>simulate.correlations=demand~price-change:0.5</c>.
+/// <c>simulate.of.price-change=tri(-0.12,-0.04,0)</c> (or a range, <c>-8% to -2%</c>, or <c>none</c>: the lever does not vary), <c>simulate.correlations=demand~price-change:0.5</c>.
 /// What is not chosen is that of <see cref="SimulationPlan.Default"/>.
 /// </summary>
 public static class SimulateOptions
@@ -64,6 +64,12 @@ public static class SimulateOptions
             else if (text == None)
             {
                 plan = plan.Without(id);
+            }
+            else if (IntervalText.IsInterval(text))
+            {
+                var interval = IntervalText.Read(text, lever, now);
+                plan = interval.Uncertainty is { } uncertainty ? plan.With(uncertainty) : plan;
+                Add(name, interval.Error);
             }
             else
             {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AmznAiStrategy.Web.Charts;
+using AmznAiStrategy.Web.Features.Scenarios.Workbench.Bridge;
 
 namespace AmznAiStrategy.Web.Features.Scenarios.Workbench;
 
@@ -11,6 +12,14 @@ public static class TabCharts
     {
         "two-way" => TwoWay.TwoWayCharts.Of(context, options),
         "solve" => Solve.SolveCharts.Of(context, options),
+        "bridge" => OfBridge(context, options),
         _ => [],
     };
+
+    /// <summary>The scenarios that the charts of a tab show beside its own.</summary>
+    public static ImmutableArray<OtherScenario> Others(TabContext context, TabOptions options) =>
+        options.Tab == WorkbenchTab.Bridge && BridgeQuestion.Other(context, options) is { } other ? [other] : [];
+
+    private static ImmutableArray<ChartSpec> OfBridge(TabContext context, TabOptions options) =>
+        BridgeQuestion.Read(context, options).Question is { } question ? BridgeCharts.Of(question, question.Answer()) : [];
 }

@@ -23,13 +23,16 @@ public sealed record TabContext(string Id, string Name, int Version, Assumptions
     /// <param name="stored">The scenario.</param>
     /// <param name="now">Legal assumptions.</param>
     /// <param name="scenarios">Where the others are.</param>
+    /// <param name="find">The scenario with an id, in the revision that is wanted; the newest when left out.</param>
     /// <param name="cancel">Stops reading.</param>
-    public static async Task<TabContext> OfAsync(StoredScenario stored, Assumptions now, ScenarioStore scenarios, CancellationToken cancel = default)
+    public static async Task<TabContext> OfAsync(
+        StoredScenario stored, Assumptions now, ScenarioStore scenarios, Func<string, CancellationToken, Task<StoredScenario?>>? find = null, CancellationToken cancel = default)
     {
+        find ??= scenarios.FindAsync;
         var others = ImmutableArray.CreateBuilder<OtherScenario>();
         foreach (var listed in await scenarios.ListAsync(cancel: cancel))
         {
-            if (listed.Id != stored.Id && await scenarios.FindAsync(listed.Id, cancel) is { } other)
+            if (listed.Id != stored.Id && await find(listed.Id, cancel) is { } other)
             {
                 others.Add(new(other.Id, other.Name, other.Version, other.Assumptions));
             }

@@ -32,6 +32,13 @@ public sealed record TabOptions(WorkbenchTab Tab, ImmutableSortedDictionary<stri
             ? []
             : Chosen.Where(option => IsOf(Tab, option.Key)).Prepend(new(TabName, Tab.Id));
 
+    /// <summary>
+    /// For the address of the page: with what was chosen for the simulation, since the odds stand above every tab. No chart beside the
+    /// simulation's own depends on that, so that <see cref="Pairs"/> are what leads back to a chart.
+    /// </summary>
+    public IEnumerable<KeyValuePair<string, string>> PagePairs =>
+        Tab == WorkbenchTab.Simulate ? Pairs : Pairs.Concat(Chosen.Where(option => IsOf(WorkbenchTab.Simulate, option.Key)));
+
     /// <summary>What an address says; a tab that does not exist is the first one, and what is too long is left out.</summary>
     /// <param name="query">Its parts; of parts with one name the first counts.</param>
     public static TabOptions Read(IEnumerable<KeyValuePair<string, string>> query)

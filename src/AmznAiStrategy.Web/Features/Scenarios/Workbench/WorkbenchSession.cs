@@ -17,7 +17,8 @@ public sealed class WorkbenchSession(
     ScenarioStore scenarios, DraftStore drafts, TimeProvider clock, ILogger<WorkbenchSession> log, string id, string editor) : IAsyncDisposable
 {
     private readonly DraftKeeper keeper = new(drafts, clock, log, id, editor);
-    private int savedVersion;
+    private SimulationPlan? askedPlan;
+    private Typing? typing;
 
     public StoredScenario? Scenario { get; private set; }
 
@@ -68,10 +69,13 @@ public sealed class WorkbenchSession(
     /// <summary>What is wrong with the simulation that the options ask for; the last one that could be used stands.</summary>
     public ImmutableArray<AssumptionError> SimulationErrors { get; private set; } = [];
 
+    /// <summary>Whether <see cref="Simulation"/> answers what the form and the options ask now.</summary>
+    public bool IsSimulated => SimulationErrors.IsEmpty && Simulation.Answered?.Plan.Equals(askedPlan) == true;
+
     /// <summary>What the tabs work on.</summary>
     public TabContext Context { get; private set; } = null!;
 
-    private string AddressOf(TabOptions options) => Urls.Scenario(id, WhatIf.Write(Edit.Saved, Edit.Valid).Concat(options.Pairs));
+    private string AddressOf(TabOptions options) => Urls.Scenario(id, WhatIf.Write(Edit.Saved, Edit.Valid).Concat(options.PagePairs));
 
     /// <summary>Loads the scenario, what the address asks for, and unsaved work of this browser.</summary>
     public async Task OpenAsync(string query)
@@ -109,6 +113,7 @@ public sealed class WorkbenchSession(
     /// <summary>Takes the next state of the form; the projection follows when it is valid, the draft soon after.</summary>
     public void Apply(ScenarioEdit next)
     {
+        typing = null;
         var moved = !ReferenceEquals(next.Valid, Edit.Valid);
         Edit = next;
         if (moved)
@@ -118,6 +123,43 @@ public sealed class WorkbenchSession(
 
         keeper.Keep(Edit, Scenario!.Version);
     }
+
+    /// <summary>
+    /// Takes what was typed into the field of a lever. A range is for the simulation and leaves the value as it was before the first key of
+    /// it; everything else is for the form.
+    /// </summary>
+    /// <param name="lever">Whose field it is.</param>
+    /// <param name="text">As it was typed.</param>
+    /// <param name="type">What the form makes of it.</param>
+    public void Type(Lever lever, string text, Func<ScenarioEdit, ScenarioEdit> type)
+    {
+        var varying = LeverRange.Varying(lever);
+        var before = typing is { } so && so.LeverId == lever.Id && text.StartsWith(so.Text, StringComparison.Ordinal) ? so.Before : Edit;
+        if (IntervalText.IsInterval(text))
+        {
+            Options = LeverRange.Take(Options, varying, text);
+            Apply(before.Usable(lever));
+            Choose(Options);
+        }
+        else
+        {
+            Options = LeverRange.Settle(Options, varying, Edit.Valid);
+            Apply(type(Edit));
+            Choose(Options);
+        }
+
+        typing = new(lever.Id, text, before);
+    }
+
+    /// <summary>Takes back what was chosen for a lever in the simulation.</summary>
+    public void TakeBackRange(string leverId)
+    {
+        typing = null;
+        Choose(SimulateOptions.Of + leverId, null);
+    }
+
+    /// <summary>What was chosen for a lever in the simulation, for its row; null when nothing was.</summary>
+    public LeverRange? RangeOf(Lever lever) => LeverRange.Of(LeverRange.Varying(lever), Edit.Valid, Options, SimulationErrors);
 
     public void Open(WorkbenchTab tab) => Choose(Options with { Tab = tab });
 
@@ -129,7 +171,7 @@ public sealed class WorkbenchSession(
     {
         Options = options;
         AskSimulation();
-        View = WorkbenchCharts.View(id, savedVersion, Edit.Saved, Edit.Valid, options);
+        View = WorkbenchCharts.View(Context, options);
     }
 
     /// <summary>The person has turned to something else than the row that the address asked for.</summary>
@@ -243,7 +285,6 @@ public sealed class WorkbenchSession(
     private async Task TakeAsync(StoredScenario stored)
     {
         Scenario = stored;
-        savedVersion = stored.Version;
         var from = stored.StartedFrom is { } started ? await scenarios.FindAsync(started) : null;
         Started = new((from ?? stored).Name, (from ?? stored).Assumptions, (from ?? stored).BasisFor);
         SavedProjection = CapexRoi.Project(stored.Assumptions);
@@ -261,8 +302,8 @@ public sealed class WorkbenchSession(
     {
         Projection = Edit.Valid == Edit.Saved ? SavedProjection : CapexRoi.Project(Edit.Valid);
         Charts = WorkbenchCharts.Of(id, Scenario!.Name, Projection, SavedProjection);
-        View = WorkbenchCharts.View(id, savedVersion, Edit.Saved, Edit.Valid, Options);
         Context = Context with { Saved = Edit.Saved, Now = Edit.Valid };
+        View = WorkbenchCharts.View(Context, Options);
         AskSimulation();
     }
 
@@ -271,6 +312,7 @@ public sealed class WorkbenchSession(
         var reading = SimulateOptions.ReadLive(Edit.Valid, Options);
         SimulationErrors = reading.Errors;
         var question = new SimulationQuestion(reading.Plan ?? SimulationPlan.Default(Edit.Valid), Options.Tab == WorkbenchTab.Simulate);
+        askedPlan = question.Plan;
         if (Simulation.Answer is null)
         {
             Simulation.Now(question);
@@ -280,4 +322,10 @@ public sealed class WorkbenchSession(
             Simulation.Ask(question);
         }
     }
+
+    /// <summary>Keys that followed one another in one field.</summary>
+    /// <param name="LeverId">Whose field.</param>
+    /// <param name="Text">What stands in it.</param>
+    /// <param name="Before">The form before the first of them.</param>
+    private sealed record Typing(string LeverId, string Text, ScenarioEdit Before);
 }
