@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using AmznAiStrategy.Web.Charts;
+using AmznAiStrategy.Web.Features.Scenarios.Workbench.Drivers;
+using AmznAiStrategy.Web.Features.Scenarios.Workbench.Risks;
 
 namespace AmznAiStrategy.Web.Features.Scenarios.Workbench;
 
@@ -9,6 +11,8 @@ public static class TabCharts
     /// <summary>None for a tab without charts, or when what was chosen cannot be used.</summary>
     public static ImmutableArray<ChartSpec> Of(TabContext context, TabOptions options) => options.Tab.Id switch
     {
+        "drivers" => DriversReading.Of(context, options).Question is { } drivers ? DriversAnswer.To(drivers).Charts : [],
+        "risks" => RisksReading.Of(context, options).Question is { } risks ? RisksAnswer.To(risks).Charts : [],
         _ => [],
     };
 }
