@@ -27,9 +27,9 @@ public static class ReturnCharts
             Series =
             [
                 .. SimpleReturns.Denominators.Select(denominator => returns[denominator, chosen.Lag]).Select(reading => new ChartSeries(
-                    SimpleReturnText.Label(reading.Denominator),
+                    SimpleReturnText.Label(reading.Denominator) + (reading == chosen ? ", chosen" : ""),
                     [.. reading.Years.Select(year => year.Return)],
-                    reading == chosen ? NamedProjection.RoleOf(scenario.Id) : SeriesRole.Neutral)
+                    reading.Denominator switch { Denominator.TotalCapex => SeriesRole.NonAi, Denominator.AiCapex => SeriesRole.Ai, _ => SeriesRole.Highlight })
                 {
                     EstimateFrom = Math.Max(0, (int)scenario.Assumptions.Horizon.ForecastStart - reading.Years[0].Year),
                 }),
