@@ -39,8 +39,12 @@ public sealed record TornadoRequest(string Measure, ImmutableArray<TornadoChoice
         return [.. errors];
     }
 
-    /// <summary>The ends of a range that has been checked.</summary>
-    internal static (double Low, double High) Ends(Lever lever, AssumptionField field, double present, TornadoRange range)
+    /// <summary>The ends of a range that has been checked, in the lever's unit.</summary>
+    /// <param name="lever">One that <see cref="TornadoLevers"/> knows, when the range is that of the model.</param>
+    /// <param name="field">The assumption that carries its value.</param>
+    /// <param name="present">Its value now.</param>
+    /// <param name="range">How far it is moved.</param>
+    public static (double Low, double High) Ends(Lever lever, AssumptionField field, double present, TornadoRange range)
     {
         switch (range)
         {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AmznAiStrategy.Analysis.Figures;
 using AmznAiStrategy.Analysis.Projection;
 using AmznAiStrategy.Analysis.Risks;
+using AmznAiStrategy.Analysis.Scenarios;
 using AmznAiStrategy.Analysis.Sensitivity;
 using AmznAiStrategy.Web.Charts;
 using AmznAiStrategy.Web.Features.Cases;
@@ -11,12 +12,22 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace AmznAiStrategy.Web.Features.Risks;
 
+/// <summary>What risks are tried on: a scenario as it is stored, or as it is being edited.</summary>
+/// <param name="Id">Of the scenario.</param>
+/// <param name="Name">In titles and sentences.</param>
+/// <param name="Stamp">What a picture says: the name, and which revision.</param>
+/// <param name="Assumptions">Legal.</param>
+public sealed record TriedScenario(string Id, string Name, string Stamp, Assumptions Assumptions)
+{
+    public static TriedScenario Of(ChosenScenario stored) => new(stored.Id, stored.Name, stored.NameAndRevision, stored.Assumptions);
+}
+
 /// <summary>ROIC against the lever of a risk: a pure function from what was found to a spec.</summary>
 public static class RiskCharts
 {
     /// <summary>One for each risk that has a lever, in the order of the page.</summary>
     public static ImmutableArray<ChartSpec> All(ImmutableArray<RiskFinding> findings, ChosenScenario scenario) =>
-        [.. findings.Select(finding => Return(finding, scenario)).OfType<ChartSpec>()];
+        [.. findings.Select(finding => Return(finding, TriedScenario.Of(scenario))).OfType<ChartSpec>()];
 
     /// <summary>Where they stand.</summary>
     public static ChartPlace Place(ChosenScenario scenario) => new(QueryHelpers.AddQueryString(Urls.Risks, "scenario", scenario.Id), [scenario.Drawn]);
@@ -25,7 +36,7 @@ public static class RiskCharts
     /// ROIC at the window's end for each value of the risk's first lever, with the hurdle, the present value and the value at which the verdict
     /// turns; null when the scenario has no such lever.
     /// </summary>
-    public static ChartSpec? Return(RiskFinding finding, ChosenScenario scenario)
+    public static ChartSpec? Return(RiskFinding finding, TriedScenario scenario)
     {
         if (finding.Levers is not [var drawn, ..])
         {
@@ -55,7 +66,7 @@ public static class RiskCharts
             Bands = [new(hurdle.Low, hurdle.High, $"Hurdle {Format.Value(hurdle.Low, Unit.Share, 0)}–{Format.Value(hurdle.High, Unit.Share, 0)}")],
             Windows = [.. Marks(drawn, points, labels, scenario.Name)],
             Source = ChartWords.Model,
-            Scenario = scenario.NameAndRevision,
+            Scenario = scenario.Stamp,
             Height = 300,
         };
     }

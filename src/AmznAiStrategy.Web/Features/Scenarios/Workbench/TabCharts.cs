@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using AmznAiStrategy.Web.Charts;
 using AmznAiStrategy.Web.Features.Scenarios.Workbench.Bridge;
+using AmznAiStrategy.Web.Features.Scenarios.Workbench.Drivers;
+using AmznAiStrategy.Web.Features.Scenarios.Workbench.Risks;
 
 namespace AmznAiStrategy.Web.Features.Scenarios.Workbench;
 
@@ -13,6 +15,8 @@ public static class TabCharts
         "two-way" => TwoWay.TwoWayCharts.Of(context, options),
         "solve" => Solve.SolveCharts.Of(context, options),
         "bridge" => OfBridge(context, options),
+        "drivers" => DriversReading.Of(context, options).Question is { } drivers ? DriversAnswer.To(drivers).Charts : [],
+        "risks" => RisksReading.Of(context, options).Question is { } risks ? RisksAnswer.To(risks).Charts : [],
         _ => [],
     };
 

@@ -19,6 +19,7 @@ public sealed class WorkbenchSession(
     private readonly DraftKeeper keeper = new(drafts, clock, log, id, editor);
     private SimulationPlan? askedPlan;
     private Typing? typing;
+    private int wants;
 
     public StoredScenario? Scenario { get; private set; }
 
@@ -39,7 +40,7 @@ public sealed class WorkbenchSession(
     /// <summary>What the person should know: a restored draft, a broken link, a failed save.</summary>
     public WorkbenchNotices Notices { get; private set; } = new();
 
-    /// <summary>The row that the address asks for; null when it asks for none, or when the person has gone on from there.</summary>
+    /// <summary>The row that the address or a chart asks for; null when none is asked for, or when the person has gone on from there.</summary>
     public WantedLever? Wanted { get; private set; }
 
     public bool IsUnsaved => Edit.IsChanged;
@@ -174,7 +175,11 @@ public sealed class WorkbenchSession(
         View = WorkbenchCharts.View(Context, options);
     }
 
-    /// <summary>The person has turned to something else than the row that the address asked for.</summary>
+    /// <summary>Asks for the row of a lever: it takes the focus.</summary>
+    /// <param name="lever">As in <see cref="WantedLever.Of(Assumptions, string)"/>.</param>
+    public void Want(string lever) => Wanted = WantedLever.Of(Edit.Saved, lever) with { Turn = ++wants };
+
+    /// <summary>The person has turned to something else than the row that was asked for.</summary>
     public void LeaveWanted() => Wanted = null;
 
     /// <summary>Takes up the draft that was waiting.</summary>
