@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AmznAiStrategy.Web.Charts;
+using AmznAiStrategy.Web.Features.Scenarios.Workbench.Simulate;
 
 namespace AmznAiStrategy.Web.Features.Scenarios.Workbench;
 
@@ -9,6 +10,7 @@ public static class TabCharts
     /// <summary>None for a tab without charts, or when what was chosen cannot be used.</summary>
     public static ImmutableArray<ChartSpec> Of(TabContext context, TabOptions options) => options.Tab.Id switch
     {
+        "simulate" => [.. SimulationCharts.Of(context, options), .. WeightCharts.Of(context, options)],
         _ => [],
     };
 }
