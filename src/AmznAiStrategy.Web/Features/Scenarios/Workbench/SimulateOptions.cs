@@ -13,7 +13,8 @@ public sealed record SimulationReading(SimulationPlan? Plan, ImmutableArray<Assu
 
 /// <summary>
 /// The choices of the simulation among the options of the workbench: <c>simulate.seed=7</c>, <c>simulate.trials=100000</c>,
-/// <c>simulate.of.price-change=tri(-0.12,-0.04,0)</c> (or a range, <c>-8% to -2%</c>, or <c>none</c>: the lever does not vary), <c>simulate.correlations=demand~price-change:0.5</c>.
+/// <c>simulate.of.price-change=tri(-0.12,-0.04,0)</c> (or a 90 % range, <c>-8% to -2%</c>; or <c>none</c>: the lever does not vary),
+/// <c>simulate.correlations=demand~price-change:0.5</c> (or <c>none</c>: every lever is drawn independently).
 /// What is not chosen is that of <see cref="SimulationPlan.Default"/>.
 /// </summary>
 public static class SimulateOptions
@@ -25,7 +26,7 @@ public static class SimulateOptions
     /// <summary>Before the id of a lever.</summary>
     public const string Of = "simulate.of.";
 
-    /// <summary>In place of a distribution: the lever keeps its value.</summary>
+    /// <summary>In place of a distribution: the lever keeps its value. In place of correlations: there are none.</summary>
     public const string None = "none";
 
     /// <summary>The simulation that is refreshed with every edit: never more than <see cref="SimulationPlan.LiveTrials"/>.</summary>
@@ -65,11 +66,11 @@ public static class SimulateOptions
             {
                 plan = plan.Without(id);
             }
-            else if (IntervalText.IsInterval(text))
+            else if (IsRange(text))
             {
-                var interval = IntervalText.Read(text, lever, now);
-                plan = interval.Uncertainty is { } uncertainty ? plan.With(uncertainty) : plan;
-                Add(name, interval.Error);
+                var range = IntervalText.Read(text, lever, now);
+                plan = range.Uncertainty is { } found ? plan.With(found) : plan;
+                Add(name, range.Error);
             }
             else
             {
@@ -81,7 +82,7 @@ public static class SimulateOptions
 
         if (options[Correlations] is { } correlationsText)
         {
-            var correlations = CorrelationText.Read(correlationsText, plan.Levers);
+            var correlations = CorrelationText.Read(correlationsText == None ? null : correlationsText, plan.Levers);
             plan = plan with { Correlations = correlations.Correlations ?? plan.Correlations };
             errors.AddRange(correlations.Errors);
         }
@@ -106,7 +107,7 @@ public static class SimulateOptions
     public static TabOptions Write(SimulationPlan plan, TabOptions options)
     {
         var usual = SimulationPlan.Default(plan.Assumptions);
-        foreach (var name in options.Chosen.Keys.Where(name => name.StartsWith(WorkbenchTab.Simulate.Id + ".", StringComparison.Ordinal)))
+        foreach (var name in options.Chosen.Keys.Where(name => name is Seed or Trials or Correlations || name.StartsWith(Of, StringComparison.Ordinal)))
         {
             options = options.With(name, null);
         }
@@ -125,6 +126,10 @@ public static class SimulateOptions
         }
 
         var withoutChoice = Read(plan.Assumptions, options.With(Correlations, null)).Plan;
-        return withoutChoice?.Correlations == plan.Correlations ? options : options.With(Correlations, CorrelationText.Write(plan.Correlations, plan.Levers));
+        return withoutChoice?.Correlations == plan.Correlations ? options
+            : options.With(Correlations, CorrelationText.Write(plan.Correlations, plan.Levers) is { Length: > 0 } pairs ? pairs : None);
     }
+
+    /// <summary>Whether the text of an uncertain lever is meant as a 90 % range: it is no distribution with its numbers in parentheses.</summary>
+    public static bool IsRange(string text) => !text.Contains('(', StringComparison.Ordinal);
 }

@@ -3,6 +3,7 @@ using AmznAiStrategy.Web.Charts;
 using AmznAiStrategy.Web.Features.Scenarios.Workbench.Bridge;
 using AmznAiStrategy.Web.Features.Scenarios.Workbench.Drivers;
 using AmznAiStrategy.Web.Features.Scenarios.Workbench.Risks;
+using AmznAiStrategy.Web.Features.Scenarios.Workbench.Simulate;
 
 namespace AmznAiStrategy.Web.Features.Scenarios.Workbench;
 
@@ -17,6 +18,7 @@ public static class TabCharts
         "bridge" => OfBridge(context, options),
         "drivers" => DriversReading.Of(context, options).Question is { } drivers ? DriversAnswer.To(drivers).Charts : [],
         "risks" => RisksReading.Of(context, options).Question is { } risks ? RisksAnswer.To(risks).Charts : [],
+        "simulate" => [.. SimulationCharts.Of(context, options), .. WeightCharts.Of(context, options)],
         _ => [],
     };
 

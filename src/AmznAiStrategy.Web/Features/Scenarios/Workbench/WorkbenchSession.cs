@@ -5,6 +5,7 @@ using AmznAiStrategy.Analysis.Scenarios;
 using AmznAiStrategy.Analysis.Simulation;
 using AmznAiStrategy.Store;
 using AmznAiStrategy.Web.Charts;
+using AmznAiStrategy.Web.Features.Scenarios.Workbench.Simulate;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace AmznAiStrategy.Web.Features.Scenarios.Workbench;
@@ -66,6 +67,9 @@ public sealed class WorkbenchSession(
 
     /// <summary>How likely the answer is, refreshed with every edit.</summary>
     public Live<SimulationQuestion, SimulationAnswer> Simulation { get; } = new(LiveSimulation.Of);
+
+    /// <summary>The simulation that this person has asked for beside it.</summary>
+    public LargeSimulation Large { get; } = new(editor);
 
     /// <summary>What is wrong with the simulation that the options ask for; the last one that could be used stands.</summary>
     public ImmutableArray<AssumptionError> SimulationErrors { get; private set; } = [];
@@ -249,7 +253,11 @@ public sealed class WorkbenchSession(
 
     public Task UnarchiveAsync() => StoreAsync(() => scenarios.UnarchiveAsync(id, Scenario!.Version));
 
-    public ValueTask DisposeAsync() => keeper.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Large.DisposeAsync();
+        await keeper.DisposeAsync();
+    }
 
     private Task StoreAsync(Func<Task<SaveResult>> store, bool keepEdit = true) => TryAsync(async () =>
     {
