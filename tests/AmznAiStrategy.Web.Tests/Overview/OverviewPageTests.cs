@@ -18,18 +18,18 @@ public sealed class OverviewPageTests(SeededDatabase database) : IClassFixture<S
     }
 
     [Theory]
-    [InlineData("bull", "Clears", "24.6%", "2029", "2031", "17.6%", "$85.9B", "4.7 years")]
-    [InlineData("base", "Low bound only", "15.4%", "2031", "not by 2035", "9.1%", "$1.3B", "5.7 years")]
-    [InlineData("bear", "Fails", "−1.6%", "not by 2035", "not by 2035", "−3.8%", "−$112.4B", "not by 2035")]
+    [InlineData("bull", "Clears", "24.6%", "2029", "2031", "17.6%", "$85.9B", "4.7 years", "ODDS")]
+    [InlineData("base", "Low bound only", "15.4%", "2031", "not by 2035", "9.1%", "$1.3B", "5.7 years", "17.2%")]
+    [InlineData("bear", "Fails", "−1.6%", "not by 2035", "not by 2035", "−3.8%", "−$112.4B", "not by 2035", "ODDS")]
     public void Every_scenario_has_a_verdict_and_the_numbers_that_decide_it(
-        string id, string verdict, string roic, string low, string high, string irr, string npv, string payback)
+        string id, string verdict, string roic, string low, string high, string irr, string npv, string payback, string odds)
     {
         using var pages = database.Pages();
 
         var card = pages.Render<OverviewPage>().Find($"[data-scenario={id}]");
 
         Assert.Contains(verdict, card.QuerySelector(".verdict-badge")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal([roic, low, high, irr, npv, payback], card.QuerySelectorAll("dd > .figure-value").Select(value => value.TextContent));
+        Assert.Equal([roic, low, high, irr, npv, payback, odds], card.QuerySelectorAll("dd > .figure-value").Select(value => value.TextContent));
     }
 
     [Fact]
