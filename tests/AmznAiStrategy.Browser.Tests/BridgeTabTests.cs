@@ -60,7 +60,7 @@ public sealed class BridgeTabTests(ProductFixture fixture)
 
         await WorkbenchPage.TypeAsync(bench.LeverText("price-change"), "-20% to -10%");
 
-        await Expect(bench.LeverRange("price-change")).ToContainTextAsync("nine draws in ten between −20.0% and −10.0%");
+        await Expect(bench.LeverRange("price-change")).ToContainTextAsync("nine draws in ten between −20.0%/yr and −10.0%/yr");
         await Expect(bench.LeverText("price-change")).ToHaveValueAsync("-20% to -10%");
         await Expect(bench.Odds).Not.ToContainTextAsync("17%");
         Assert.Equal("15.4%", await bench.OutputAsync("roic-window-end"));

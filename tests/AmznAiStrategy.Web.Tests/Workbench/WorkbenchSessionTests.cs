@@ -241,7 +241,7 @@ public sealed class WorkbenchSessionTests : IAsyncLifetime
         var range = session.RangeOf(lever)!;
         Assert.Equal(-0.04, session.Edit.Typed.Productivity.PriceChange);
         Assert.False(session.IsUnsaved);
-        Assert.Equal(("-8% to -2%", "In the simulation, price change: nine draws in ten between −8.0% and −2.0%."), (range.Text, range.Reading));
+        Assert.Equal(("-8% to -2%", "In the simulation, price change: nine draws in ten between −8.0%/yr and −2.0%/yr."), (range.Text, range.Reading));
         Assert.Equal("/scenarios/base?simulate.of.price-change=-8%25%20to%20-2%25", session.Address);
         Assert.Empty(session.SimulationErrors);
 
@@ -260,7 +260,7 @@ public sealed class WorkbenchSessionTests : IAsyncLifetime
         session.Type(lever, "-2% to -8%", edit => edit.Type(lever, "-2% to -8%"));
 
         Assert.Equal("-2% to -8%", session.RangeOf(lever)!.Text);
-        Assert.Equal("The range starts at −2% and ends below it, at −8%. Swap the two.", session.RangeOf(lever)!.Error);
+        Assert.Equal("The range starts at −2%/yr and ends below it, at −8%/yr. Swap the two.", session.RangeOf(lever)!.Error);
         Assert.False(session.IsSimulated);
 
         session.Type(lever, "-5%", edit => edit.Type(lever, "-5%"));
@@ -278,7 +278,7 @@ public sealed class WorkbenchSessionTests : IAsyncLifetime
 
         session.Type(lever, "-5%", edit => edit.Type(lever, "-5%"));
 
-        Assert.Equal((null, "In the simulation, price change: nine draws in ten between −8.0% and −2.0%."), (session.RangeOf(lever)!.Text, session.RangeOf(lever)!.Reading));
+        Assert.Equal((null, "In the simulation, price change: nine draws in ten between −8.0%/yr and −2.0%/yr."), (session.RangeOf(lever)!.Text, session.RangeOf(lever)!.Reading));
         Assert.Equal(-0.05, session.Edit.Valid.Productivity.PriceChange);
     }
 
