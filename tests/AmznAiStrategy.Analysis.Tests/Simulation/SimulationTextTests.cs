@@ -88,6 +88,10 @@ public sealed class SimulationTextTests
     public void A_percentile_is_an_ordinal(int count, string text) => Assert.Equal(text, SimulationText.Percentile(new(0.1, new TrialShare(count, 1000), 1000)));
 
     [Fact]
+    public void Both_odds_are_told_in_few_words() =>
+        Assert.Equal("17% of 10,000 trials meet 15%, 2.9% meet 20%", SimulationText.Odds(Base.Headline)); // 1,723 of 10,000
+
+    [Fact]
     public void The_fan_is_told_by_its_middle_and_its_width() => Assert.Equal(
         "Half of the trials put ROIC in 2031 between 7.1% and 13.7%, nine in ten between 3.1% and 18.8%; the median meets 15% in no year up to 2035.",
         SimulationText.Fan(Base));
