@@ -47,7 +47,9 @@ internal static class QuestionSchemas
             ("seed", new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Integer, Description = $"Whole number of up to 64 bits, as a number or a text; {SimulationPlan.DefaultSeed} when left out." }),
             ("trials", new OpenApiSchema
             {
-                Type = JsonSchemaType.Integer, Minimum = "1", Maximum = $"{SimulationPlan.MostTrials}",
+                Type = JsonSchemaType.Integer,
+                Minimum = "1",
+                Maximum = $"{SimulationPlan.MostTrials}",
                 Description = $"{SimulationPlan.LiveTrials} when left out; more than that become a run.",
             })),
     };
