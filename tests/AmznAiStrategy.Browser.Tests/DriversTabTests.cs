@@ -22,7 +22,7 @@ public sealed partial class DriversTabTests(ProductFixture fixture)
         await Expect(bench.LeverText("price-change")).ToBeFocusedAsync();
 
         await WorkbenchPage.TypeAsync(bench.LeverText("price-change"), "-8%");
-        await Expect(drivers.Chart).ToContainTextAsync("Base, revision 0, edited");
+        await Expect(drivers.Chart).ToContainTextAsync("Base, built in, edited");
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public sealed class BridgeQuestionTests(SeededDatabase database) : IClassFixture
         Assert.Equal(12, values.Count); // two ends, nine steps, one for the three smallest
         Assert.Equal(0.098, values[1], 0.0005); // docs/model.md: demand 9.8 pp of 17.0 pp
         Assert.Equal(values[^1], values[..^1].Sum(), 1e-9);
-        Assert.Equal("from Bear, revision 0, to Base, revision 0", chart.Scenario);
+        Assert.Equal("from Bear, built in, to Base, built in", chart.Scenario);
     }
 
     [Fact]

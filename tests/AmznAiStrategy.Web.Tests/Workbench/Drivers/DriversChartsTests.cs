@@ -19,7 +19,7 @@ public sealed class DriversChartsTests(SeededDatabase database) : IClassFixture<
         Assert.Equal(17, chart.Labels.Length);
         Assert.Equal(("price-change", "−10.0%/yr", "0.0%/yr"), (chart.Levers[0].Key, chart.Levers[0].LowInput, chart.Levers[0].HighInput));
         Assert.Equal("Hurdle 15%–20%", Assert.Single(chart.Bands).Label);
-        Assert.Equal("Base, revision 0", chart.Scenario);
+        Assert.Equal("Base, built in", chart.Scenario);
         Assert.Equal(0.1196015062533516, chart.Series[0].Values[chart.Labels.IndexOf("Cash margin")]!.Value, 1e-9);
         Assert.Equal(0.17904608127748667, chart.Series[1].Values[chart.Labels.IndexOf("Cash margin")]!.Value, 1e-9);
         Assert.Equal("capacity binds in 2031: revenue is all that it allows", chart.Levers[chart.Labels.IndexOf("Demand")].Note);
@@ -32,7 +32,7 @@ public sealed class DriversChartsTests(SeededDatabase database) : IClassFixture<
         var chart = Assert.Single(TabCharts.Of(context, Options("tab=drivers")));
 
         Assert.StartsWith("Base (edited) ", chart.Origin!.Label, StringComparison.Ordinal);
-        Assert.Equal("Base, revision 0, edited", chart.Scenario);
+        Assert.Equal("Base, built in, edited", chart.Scenario);
     }
 
     [Fact]

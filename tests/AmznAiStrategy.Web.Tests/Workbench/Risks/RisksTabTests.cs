@@ -41,7 +41,7 @@ public sealed class RisksTabTests(SeededDatabase database) : IClassFixture<Seede
         Assert.Equal("Switched from AI capex with no lag to AI capex with a lag of 3 years, the verdict turns from fails to low bound only: 9.4% in 2031 becomes 15.1%.", answer.Switch);
         Assert.Equal("On AI capex with a lag of 3 years: low bound only, 15.1% in 2031", answer.ReturnChart.Title);
         Assert.Equal(["Total capex", "AI capex, chosen", "Incremental capex"], answer.ReturnChart.Series.Select(series => series.Name));
-        Assert.Equal("Base, revision 0", answer.ReturnChart.Scenario);
+        Assert.Equal("Base, built in", answer.ReturnChart.Scenario);
     }
 
     [Theory]

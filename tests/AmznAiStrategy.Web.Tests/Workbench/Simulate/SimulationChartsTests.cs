@@ -16,7 +16,7 @@ public sealed class SimulationChartsTests(SeededDatabase database) : IClassFixtu
         Assert.Equal(0.10140541448048587, fan.Series.Single(series => series.Name == "Median").Values[at]!.Value, 1e-12);
         Assert.Equal(0.1831542203173506, fan.Series.Single(series => series.Name == "P95").Values[at]!.Value, 1e-12);
         Assert.Equal(0.15356983483857162, fan.Series.Single(series => series.Name == "Base as entered").Values[at]!.Value, 1e-12);
-        Assert.Equal("Base, revision 0; 2,000 trials, seed 20260301, engine 0.1.0", fan.Scenario);
+        Assert.Equal("Base, built in; 2,000 trials, seed 20260301, engine 0.1.0", fan.Scenario);
     }
 
     [Fact]

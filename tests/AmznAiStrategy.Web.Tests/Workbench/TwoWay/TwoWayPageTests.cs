@@ -14,7 +14,7 @@ public sealed class TwoWayPageTests(ProductHost host) : IClassFixture<ProductHos
         Assert.Contains("None of 20 cells clears: 6 meet the low hurdle only and 14 fail.", page, StringComparison.Ordinal);
         Assert.Contains("id=\"chart-two-way\"", page, StringComparison.Ordinal);
         Assert.Contains("18.7%", page, StringComparison.Ordinal);
-        Assert.Contains("Base, revision 0", page, StringComparison.Ordinal);
+        Assert.Contains("Base, built in", page, StringComparison.Ordinal);
     }
 
     [Fact]

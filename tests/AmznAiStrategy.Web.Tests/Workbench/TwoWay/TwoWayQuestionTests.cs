@@ -35,7 +35,7 @@ public sealed class TwoWayQuestionTests(SeededDatabase database) : IClassFixture
         Assert.Equal(0.18693098004207997, chart.Series[3].Values[4]!.Value, 1e-9);
         Assert.Equal("Fails", chart.Heat!.Verdicts[2][1]); // 12.8 %
         Assert.Equal(new HeatCell(2, 2), chart.Heat.Base);
-        Assert.Equal("Base, revision 0", chart.Scenario);
+        Assert.Equal("Base, built in", chart.Scenario);
         Assert.Equal((0.15, 0.20), (chart.Bands[0].Low, chart.Bands[0].High));
     }
 

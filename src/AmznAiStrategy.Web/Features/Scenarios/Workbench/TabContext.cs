@@ -17,7 +17,10 @@ public sealed record OtherScenario(string Id, string Name, int Version, Assumpti
 public sealed record TabContext(string Id, string Name, int Version, Assumptions Saved, Assumptions Now, ImmutableArray<OtherScenario> Others)
 {
     /// <summary>Whose numbers these are, e.g. <c>Base, revision 1, edited</c>.</summary>
-    public string Stamp => $"{Name}, revision {Version}{(Now == Saved ? "" : ", edited")}";
+    public string Stamp => $"{Name}, {Revision(Version)}{(Now == Saved ? "" : ", edited")}";
+
+    /// <summary>Which revision, in words; built-in scenarios have none.</summary>
+    public static string Revision(int version) => version == 0 ? "built in" : $"revision {version}";
 
     /// <summary>The context of a stored scenario under other assumptions.</summary>
     /// <param name="stored">The scenario.</param>

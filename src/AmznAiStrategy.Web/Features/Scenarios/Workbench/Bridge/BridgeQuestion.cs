@@ -67,7 +67,7 @@ public sealed record BridgeQuestion(BridgeEnd From, BridgeEnd To, Measure Measur
 
     private static BridgeEnd? FromOf(TabContext context, string id) =>
         id == context.Id ? new(id, $"{context.Name} as saved", (context with { Now = context.Saved }).Stamp, context.Saved)
-        : context.Others.FirstOrDefault(other => other.Id == id) is { } other ? new(id, other.Name, $"{other.Name}, revision {other.Version}", other.Assumptions)
+        : context.Others.FirstOrDefault(other => other.Id == id) is { } other ? new(id, other.Name, $"{other.Name}, {TabContext.Revision(other.Version)}", other.Assumptions)
         : null;
 
     private static BridgeEnd ToOf(TabContext context) =>

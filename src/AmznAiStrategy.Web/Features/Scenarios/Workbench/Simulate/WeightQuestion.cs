@@ -50,5 +50,5 @@ public sealed record WeightQuestion(ScenarioWeights Weights, Assumptions Bull, A
         ? new(context.Id, context.Name, context.Version, context.Saved)
         : context.Others.FirstOrDefault(other => other.Id == id);
 
-    private static string Stamped(OtherScenario scenario) => $"{scenario.Name}, revision {scenario.Version}";
+    private static string Stamped(OtherScenario scenario) => $"{scenario.Name}, {TabContext.Revision(scenario.Version)}";
 }
