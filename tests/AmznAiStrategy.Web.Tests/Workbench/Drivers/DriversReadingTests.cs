@@ -13,7 +13,7 @@ public sealed class DriversReadingTests(SeededDatabase database) : IClassFixture
 
         Assert.Empty(reading.Errors);
         Assert.Equal("roic", reading.Question!.Request.Measure);
-        Assert.Equal(TornadoLevers.Choices, reading.Question.Request.Levers);
+        Assert.Equal<TornadoChoice>(TornadoLevers.Choices, reading.Question.Request.Levers);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class DriversReadingTests(SeededDatabase database) : IClassFixture
     [InlineData("drivers.range=wide", "drivers.range", "There is no range called 'wide'. Leave it out for the model's own, or write part.")]
     [InlineData("drivers.low.price-change=5%", "drivers.high.price-change", "The range of price change must go from low to high; it goes from +5%/yr to 0%/yr.")]
     [InlineData("drivers.low.price-change=0%", "drivers.high.price-change", "The range of price change has no width: both ends are 0%/yr.")]
-    [InlineData("drivers.high.compute-life=a while", "drivers.high.compute-life", "“a while” is not a number. Write a number of years, e.g. 5.5.")]
+    [InlineData("drivers.high.compute-life=a while", "drivers.high.compute-life", "“a while” is not a number. Write a length of time, e.g. 5.5 years.")]
     public async Task What_cannot_be_used_is_said_beside_its_field(string option, string name, string message)
     {
         var reading = await ReadAsync(option);
