@@ -24,10 +24,10 @@ public sealed class SolveQuestionTests(SeededDatabase database) : IClassFixture<
     {
         var chart = Assert.Single(Ask().Answer().Charts);
 
-        var (needed, now) = (chart.Windows[0], chart.Windows[1]);
-        Assert.Equal(("$0.840 per $ a year", "Base $0.85 per $ a year"), (needed.Label, now.Label));
+        var (needed, now) = (Assert.Single(chart.Windows), Assert.Single(chart.Notes));
+        Assert.Equal(("$0.84 per $ a year", "Base $0.85 per $ a year"), (needed.Label, now.Text));
         Assert.Equal(0.15, chart.Series[0].Values[chart.Labels.IndexOf(needed.From)]!.Value, 1e-9);
-        Assert.Equal(0.15356983483857162, chart.Series[0].Values[chart.Labels.IndexOf(now.From)]!.Value, 1e-9); // ROIC of Base in the golden answers
+        Assert.Equal(0.15356983483857162, chart.Series[0].Values[chart.Labels.IndexOf(now.At)]!.Value, 1e-9); // ROIC of Base in the golden answers
         Assert.Equal((0.15, 0.15, "Target 15.0%"), (chart.Bands[0].Low, chart.Bands[0].High, chart.Bands[0].Label));
     }
 
