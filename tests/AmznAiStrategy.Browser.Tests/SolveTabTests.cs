@@ -1,6 +1,5 @@
 using AmznAiStrategy.Browser.Tests.Hosting;
 using AmznAiStrategy.Browser.Tests.Pages;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace AmznAiStrategy.Browser.Tests;

@@ -18,12 +18,12 @@ public sealed class TabsPage(IPage page)
 
     public ILocator Result(string tab) => page.GetByTestId($"{tab}-result");
 
-    /// <summary>The picture of a chart, once it can be clicked.</summary>
+    /// <summary>The picture of a chart, once it can be read with the keyboard.</summary>
     public async Task<ILocator> PictureAsync(string id)
     {
-        var picture = page.Locator($"[data-chart='{id}'] apex-chart");
-        await picture.ScrollIntoViewIfNeededAsync();
-        await picture.Locator("svg").First.WaitForAsync();
+        var picture = page.Locator($"[data-chart='{id}'] apex-chart .box");
+        await page.Locator($"[data-chart='{id}']").ScrollIntoViewIfNeededAsync();
+        await Assertions.Expect(picture).ToHaveAttributeAsync("role", "slider");
         return picture;
     }
 }

@@ -43,6 +43,17 @@ public sealed class SolveQuestionTests(SeededDatabase database) : IClassFixture<
     }
 
     [Fact]
+    public void Once_applied_the_answer_is_the_present_value_and_the_chart_spans_the_slider_again()
+    {
+        var applied = @base with { Now = SolveRoot.NearestOf(Ask().Answer().Seek)!.Apply(ScenarioEdit.Of(@base.Saved)).Valid };
+        var answer = SolveQuestion.Read(applied, TabContexts.Options(WorkbenchTab.Solve)).Question!.Answer();
+
+        Assert.True(SolveRoot.NearestOf(answer.Seek)!.IsPresent);
+        Assert.InRange(Assert.Single(answer.Charts).Labels.Length, 20, 49);
+        Assert.Equal(answer.Charts[0].Notes[0].At, Assert.Single(answer.Charts[0].Windows).From);
+    }
+
+    [Fact]
     public void Beyond_reach_the_nearest_target_that_is_reachable_is_offered()
     {
         var answer = Ask("solve.lever=demand", "solve.target=20%", "solve.low=0.2x", "solve.high=3x").Answer();
