@@ -47,8 +47,9 @@ public static class GoalSeekText
         return others.Count == 0 ? "" : $" {string.Join(" and ", others)} {(others.Count == 1 ? "does" : "do")} it, too.";
     }
 
-    /// <summary>The target, with as many decimals as tell it from the output now.</summary>
-    public static string Target(GoalSeek seek) => BreakEvenText.Text(seek.Measure.Unit, seek.Now.Value ?? seek.Target, seek.Target);
+    /// <summary>The target, with as many decimals as tell it from the output now, unless they are the same but for rounding.</summary>
+    public static string Target(GoalSeek seek) =>
+        BreakEvenText.Text(seek.Measure.Unit, seek.Now.Value is { } now && !Near(now, seek.Target) ? now : seek.Target, seek.Target);
 
     private static string Reach(GoalSeek seek, double output) => BreakEvenText.Text(seek.Measure.Unit, seek.Target, output);
 

@@ -15,6 +15,9 @@ public static class LeverSweep
     private const int Points = 24;
     private const int MostPoints = 2 * Points;
 
+    /// <summary>A value closer to the present one than this part of the range is that one, but for rounding.</summary>
+    private const double Least = 1e-6;
+
     /// <summary>The projections at these values of the lever.</summary>
     public static ImmutableArray<SweepPoint> At(Assumptions assumptions, Lever lever, IEnumerable<double> values) =>
         [.. values.Select(value => new SweepPoint(value, lever.Write(assumptions, value) is var moved && AssumptionRules.Check(moved).IsEmpty ? CapexRoi.Project(moved) : null))];
@@ -44,7 +47,7 @@ public static class LeverSweep
         }
 
         var toFlip = 0;
-        if (marked is { } value && value != present)
+        if (marked is { } value && Math.Abs(value - present) > Least * (high - low))
         {
             toFlip = Math.Sign(value - present) * Math.Max(1, (int)Math.Round(Math.Abs(value - present) / step));
             step = (value - present) / toFlip;

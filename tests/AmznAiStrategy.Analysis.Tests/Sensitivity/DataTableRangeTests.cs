@@ -10,7 +10,7 @@ public sealed class DataTableRangeTests
     [Theory]
     [InlineData("price-change", -0.10, 0)] // -4 % less 6 and plus 4 points: a step of one point meets it
     [InlineData("utilisation", 0.795, 0.945)] // 90 % less 10 and plus 5 points: the seventh of ten steps of 1.5 is the nearest to it
-    [InlineData("compute-life", 3.5, 6)] // 5 years less 1.5 and plus 1
+    [InlineData("compute-life", 4, 6.5)] // 5.5 years less 1.5 and plus 1
     [InlineData("hurdle.low", 0.12, 0.18)] // no range of the model: 20 % of 15 % to either side
     public void Sides_are_as_wide_as_the_tornado_and_meet_the_present_value(string id, double low, double high)
     {
@@ -30,11 +30,11 @@ public sealed class DataTableRangeTests
     }
 
     [Fact]
-    public void Every_assumption_of_every_seeded_scenario_has_a_legal_side_that_meets_it()
+    public void Every_assumption_that_can_move_has_a_legal_side_that_meets_it()
     {
         foreach (var assumptions in (Assumptions[])[Seeded.Bull, Seeded.Base, Seeded.Bear])
         {
-            var levers = AssumptionFields.Of(assumptions).Select(Levers.Of).Concat(GuidedLevers.All).Append(Levers.ConstructionDelay).ToList();
+            var levers = AssumptionFields.Of(assumptions).Where(field => field.Min < field.Max).Select(Levers.Of).Concat(GuidedLevers.All).Append(Levers.ConstructionDelay).ToList();
             Assert.All(levers, lever =>
             {
                 var side = DataTableRange.Around(assumptions, lever);

@@ -24,10 +24,10 @@ public sealed class SolveQuestionTests(SeededDatabase database) : IClassFixture<
     {
         var chart = Assert.Single(Ask().Answer().Charts);
 
-        var (needed, now) = (chart.Windows[0], chart.Windows[1]);
-        Assert.Equal(("$0.840 per $ a year", "Base $0.85 per $ a year"), (needed.Label, now.Label));
+        var (needed, now) = (Assert.Single(chart.Windows), Assert.Single(chart.Notes));
+        Assert.Equal(("$0.84 per $ a year", "Base $0.85 per $ a year"), (needed.Label, now.Text));
         Assert.Equal(0.15, chart.Series[0].Values[chart.Labels.IndexOf(needed.From)]!.Value, 1e-9);
-        Assert.Equal(0.15356983483857162, chart.Series[0].Values[chart.Labels.IndexOf(now.From)]!.Value, 1e-9); // ROIC of Base in the golden answers
+        Assert.Equal(0.15356983483857162, chart.Series[0].Values[chart.Labels.IndexOf(now.At)]!.Value, 1e-9); // ROIC of Base in the golden answers
         Assert.Equal((0.15, 0.15, "Target 15.0%"), (chart.Bands[0].Low, chart.Bands[0].High, chart.Bands[0].Label));
     }
 
@@ -40,6 +40,17 @@ public sealed class SolveQuestionTests(SeededDatabase database) : IClassFixture<
         Assert.Equal(0.15, Measure.Roic.Of(applied.Valid)!.Value, 1e-10);
         Assert.Equal(@base.Saved, applied.Undo().Valid);
         Assert.StartsWith("Applied revenue per compute dollar $0.84", root.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Once_applied_the_answer_is_the_present_value_and_the_chart_spans_the_slider_again()
+    {
+        var applied = @base with { Now = SolveRoot.NearestOf(Ask().Answer().Seek)!.Apply(ScenarioEdit.Of(@base.Saved)).Valid };
+        var answer = SolveQuestion.Read(applied, TabContexts.Options(WorkbenchTab.Solve)).Question!.Answer();
+
+        Assert.True(SolveRoot.NearestOf(answer.Seek)!.IsPresent);
+        Assert.InRange(Assert.Single(answer.Charts).Labels.Length, 20, 49);
+        Assert.Equal(answer.Charts[0].Notes[0].At, Assert.Single(answer.Charts[0].Windows).From);
     }
 
     [Fact]

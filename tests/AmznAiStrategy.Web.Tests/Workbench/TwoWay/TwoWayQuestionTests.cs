@@ -80,7 +80,7 @@ public sealed class TwoWayQuestionTests(SeededDatabase database) : IClassFixture
         Assert.Equal(0.70, applied.Valid.Productivity.RevenuePerComputeDollar);
         Assert.Equal(0.776, applied.Valid.Economics.CashMargin.Start);
         Assert.Equal(@base.Saved, applied.Undo().Valid);
-        Assert.Equal("Applied revenue per compute dollar $0.70 per $ a year and cash margin 77.6%. Undo takes both back.", cell.Said);
+        Assert.Equal("Applied revenue per compute dollar $0.70 and cash margin 77.6%. Undo takes both back.", cell.Said);
     }
 
     [Fact]

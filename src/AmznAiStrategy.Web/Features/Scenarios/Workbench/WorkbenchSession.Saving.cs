@@ -1,3 +1,4 @@
+using AmznAiStrategy.Analysis.Editing;
 using AmznAiStrategy.Store;
 
 namespace AmznAiStrategy.Web.Features.Scenarios.Workbench;

@@ -39,7 +39,8 @@ public static class SolveCharts
             Labels = labels,
             Series = [new(measure.Label, outputs, SeriesRole.Other)],
             Bands = [new(seek.Target, seek.Target, $"Target {target}")],
-            Windows = [.. Marks(question, seek, values, labels)],
+            Windows = [.. Marks(seek, values, labels)],
+            Notes = seek.Now.Value is { } now ? [new(LabelOf(seek.Present, values, labels), now, $"{question.Name} {GoalSeekText.Input(seek, seek.Present)}")] : [],
             Source = ChartWords.Model,
             Scenario = question.Stamp,
         };
@@ -70,20 +71,13 @@ public static class SolveCharts
         return [.. Enumerable.Range(0, (int)((high - low) / step) + 1).Select(i => low + i * step).Append(seek.Present).Concat(ends).Distinct().Order()];
     }
 
-    /// <summary>Lines at the present value and at every value that reaches the target; a span where all values of it do.</summary>
-    private static IEnumerable<ChartWindow> Marks(SolveQuestion question, GoalSeek seek, ImmutableArray<double> values, ImmutableArray<string> labels)
-    {
-        foreach (var root in seek.Roots.Where(root => root.IsStretch || root.From != seek.Present))
-        {
-            yield return root.IsStretch
-                ? new(LabelOf(root.From), LabelOf(root.To), $"{Input(root.From)} to {Input(root.To)}")
-                : new(LabelOf(root.From), LabelOf(root.From), Input(root.From));
-        }
+    /// <summary>A line at every value that reaches the target; a span where all values of it do.</summary>
+    private static IEnumerable<ChartWindow> Marks(GoalSeek seek, ImmutableArray<double> values, ImmutableArray<string> labels) =>
+        seek.Roots.Select(root => new ChartWindow(
+            LabelOf(root.From, values, labels),
+            LabelOf(root.To, values, labels),
+            root.IsStretch ? $"{GoalSeekText.Input(seek, root.From)} to {GoalSeekText.Input(seek, root.To)}" : GoalSeekText.Input(seek, root.From)));
 
-        yield return new(LabelOf(seek.Present), LabelOf(seek.Present), $"{question.Name} {GoalSeekText.Input(seek, seek.Present)}");
-
-        string Input(double value) => GoalSeekText.Input(seek, value);
-
-        string LabelOf(double value) => labels[Enumerable.Range(0, values.Length).MinBy(i => Math.Abs(values[i] - value))];
-    }
+    private static string LabelOf(double value, ImmutableArray<double> values, ImmutableArray<string> labels) =>
+        labels[Enumerable.Range(0, values.Length).MinBy(i => Math.Abs(values[i] - value))];
 }

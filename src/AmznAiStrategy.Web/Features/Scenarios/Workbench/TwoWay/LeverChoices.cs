@@ -7,7 +7,7 @@ namespace AmznAiStrategy.Web.Features.Scenarios.Workbench.TwoWay;
 /// <summary>Levers under one heading of a menu.</summary>
 public sealed record LeverGroup(string Label, ImmutableArray<Lever> Levers);
 
-/// <summary>Everything that can be moved, by groups: the seven levers, the further ones of the tornado, then all other assumptions.</summary>
+/// <summary>Everything that can be moved, by groups: the seven levers, the further ones of the tornado, then all other assumptions that can move (the first year cannot).</summary>
 public static class LeverChoices
 {
     public static ImmutableArray<LeverGroup> Of(Assumptions shape)
@@ -18,7 +18,7 @@ public static class LeverChoices
         [
             new("Seven levers", GuidedLevers.All),
             new("Further drivers", further),
-            .. AssumptionFields.Of(shape).Where(field => !known.Contains(field.Path)).GroupBy(field => field.Group).Select(group => new LeverGroup(group.Key, [.. group.Select(Levers.Of)])),
+            .. AssumptionFields.Of(shape).Where(field => field.Min < field.Max && !known.Contains(field.Path)).GroupBy(field => field.Group).Select(group => new LeverGroup(group.Key, [.. group.Select(Levers.Of)])),
         ];
     }
 }
