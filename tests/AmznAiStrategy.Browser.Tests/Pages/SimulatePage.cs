@@ -25,6 +25,11 @@ public sealed class SimulatePage(IPage page)
     {
         await Bench.OpenAsync("base", $"?tab=simulate{query}");
         await Assertions.Expect(Sentence).ToBeVisibleAsync();
+        var form = page.GetByTestId("simulate-form");
+        if (await form.GetAttributeAsync("open") is null)
+        {
+            await form.Locator("summary").First.ClickAsync();
+        }
     }
 
     public ILocator Entry(string name) => page.Locator($"[data-entry='{name}'] input");

@@ -35,7 +35,7 @@ public sealed class SimulationChartsTests(SeededDatabase database) : IClassFixtu
     {
         var verdicts = (await ChartsAsync("simulate.trials=2000")).Single(chart => chart.Id == "simulate-verdicts");
 
-        Assert.Equal(["Undetermined", "Clears early", "Clears", "Low bound only", "Fails"], verdicts.Labels);
+        Assert.Equal(["Undetermined", "Clears early", "Clears", "Low bound only", "Fails"], verdicts.Labels.AsEnumerable());
         Assert.Equal([0.0, 0.0005, 0.0265, 0.1235, 0.8495], verdicts.Series[0].Values.Select(value => Math.Round(value!.Value, 12)));
     }
 

@@ -15,7 +15,7 @@ public sealed class WeightQuestionTests(SeededDatabase database) : IClassFixture
 
         Assert.Empty(errors);
         Assert.Equal(0.15356983483857162, question!.Answer().ExpectedRoic!.Value, 1e-12); // Base alone
-        Assert.Equal("Bull, revision 1; Base, revision 1; Bear, revision 1", question.Stamp);
+        Assert.Equal("Bull, revision 0; Base, revision 0; Bear, revision 0", question.Stamp);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class WeightQuestionTests(SeededDatabase database) : IClassFixture
         var reading = SimulateOptions.ReadLive(context.Now, options);
 
         Assert.Equal(7UL, reading.Plan!.Seed);
-        Assert.Equal(options, SimulateOptions.Write(reading.Plan, options));
+        Assert.Equal(options.Chosen.AsEnumerable(), SimulateOptions.Write(reading.Plan, options).Chosen);
     }
 
     private async Task<TabContext> ContextAsync(string id)

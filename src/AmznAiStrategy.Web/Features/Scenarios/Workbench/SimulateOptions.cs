@@ -107,7 +107,7 @@ public static class SimulateOptions
     public static TabOptions Write(SimulationPlan plan, TabOptions options)
     {
         var usual = SimulationPlan.Default(plan.Assumptions);
-        foreach (var name in options.Chosen.Keys.Where(name => name is Seed or Trials or Correlations || name.StartsWith(Of, StringComparison.Ordinal)))
+        foreach (var name in options.Chosen.Keys.Where(IsOfPlan))
         {
             options = options.With(name, null);
         }
@@ -129,6 +129,9 @@ public static class SimulateOptions
         return withoutChoice?.Correlations == plan.Correlations ? options
             : options.With(Correlations, CorrelationText.Write(plan.Correlations, plan.Levers) is { Length: > 0 } pairs ? pairs : None);
     }
+
+    /// <summary>Whether an option decides what is simulated; others of the tab decide what is shown of it.</summary>
+    public static bool IsOfPlan(string name) => name is Seed or Trials or Correlations || name.StartsWith(Of, StringComparison.Ordinal);
 
     /// <summary>Whether the text of an uncertain lever is meant as a 90 % range: it is no distribution with its numbers in parentheses.</summary>
     public static bool IsRange(string text) => !text.Contains('(', StringComparison.Ordinal);
