@@ -12,7 +12,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 // H REPS        a table of 41 by 41: ROIC for revenue per compute dollar by cash margin
 // mc N SEED F   N trials around Base as a file
 // M N THR REPS  N trials around Base with their percentiles: one line of JSON with the median time; a path after it, e.g. FourLanes, forces that
-// parts N REPS  what the draws, the model and the percentiles take of it
+// parts N REPS  what draws, model, rate of return and percentiles take of it; after it another scenario
 // steady N    N different scenarios in a row in ten blocks: time of each block, and the managed heap after it
 // otherwise   the arguments of BenchmarkDotNet, e.g. --filter '*'; in this process, as the repository's build settings do not suit generated projects
 switch (args)
@@ -34,8 +34,8 @@ switch (args)
             int.Parse(trials, CultureInfo.InvariantCulture), int.Parse(threads, CultureInfo.InvariantCulture), int.Parse(reps, CultureInfo.InvariantCulture),
             path is [var name] ? Enum.Parse<TrialPath>(name) : null);
         return 0;
-    case ["parts", var trials, var reps]:
-        Simulations.Parts(int.Parse(trials, CultureInfo.InvariantCulture), int.Parse(reps, CultureInfo.InvariantCulture));
+    case ["parts", var trials, var reps, .. var scenario]:
+        Simulations.Parts(int.Parse(trials, CultureInfo.InvariantCulture), int.Parse(reps, CultureInfo.InvariantCulture), scenario is [var id] ? id : "base");
         return 0;
     case ["steady", var count]:
         Steadiness.Run(int.Parse(count, CultureInfo.InvariantCulture));

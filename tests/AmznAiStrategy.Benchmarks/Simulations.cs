@@ -72,22 +72,22 @@ internal static class Simulations
     }
 
     /// <summary>Nanoseconds for each trial on one thread: its draws, the years of the model, the rate of return, and the percentiles of fifteen columns.</summary>
-    public static void Parts(int trials, int repetitions)
+    public static void Parts(int trials, int repetitions, string scenario = "base")
     {
         if (Vector512.IsHardwareAccelerated)
         {
-            Parts<EightLanes>(trials, repetitions);
+            Parts<EightLanes>(trials, repetitions, scenario);
         }
         else
         {
-            Parts<FourLanes>(trials, repetitions);
+            Parts<FourLanes>(trials, repetitions, scenario);
         }
     }
 
-    private static void Parts<T>(int trials, int repetitions)
+    private static void Parts<T>(int trials, int repetitions, string scenario)
         where T : struct, ILanes<T>
     {
-        var plan = Plan(trials);
+        var plan = SimulationPlan.Default(SeededScenario.Read(scenario), trials: trials);
         var columns = Trials.Run(plan, 1);
         var shapes = KernelDraw.All(plan, plan.Correlations.Cholesky()!);
         var lanes = new LaneDraws<T>(plan.Seed, shapes, columns.Draws);
@@ -104,7 +104,7 @@ internal static class Simulations
         var model = Nanoseconds(trial => kernel.Project(trial));
         var both = Nanoseconds(trial => kernel.Rate(trial, kernel.Project(trial)));
         var percentiles = Best(repetitions, () => Array.ForEach(wanted, column => Percentiles.Of(column, Levels))) / trials * 1e9;
-        Console.WriteLine(JsonSerializer.Serialize(new { peer = "engine", w = "parts", n = trials, lanes = T.Count, nsDraws = draws, nsModel = model, nsIrr = both - model, nsPercentiles = percentiles }));
+        Console.WriteLine(JsonSerializer.Serialize(new { peer = "engine", w = "parts", scenario, n = trials, lanes = T.Count, nsDraws = draws, nsModel = model, nsIrr = both - model, nsPercentiles = percentiles }));
     }
 
     private static double Best(int repetitions, Action work) => Enumerable.Range(0, repetitions + 3).Select(_ =>

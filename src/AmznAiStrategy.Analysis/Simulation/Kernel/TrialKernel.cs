@@ -171,6 +171,11 @@ internal sealed class TrialKernel<T>
     private static (T Gross, T Capacity) InService(Span<T> entries, int first, int last, Span<T> service, int year)
     {
         var (gross, capacity) = (T.Of(0), T.Of(0));
+        if (last < first)
+        {
+            return (gross, capacity);
+        }
+
         unchecked
         {
             ref var entry = ref Unsafe.Add(ref MemoryMarshal.GetReference(entries), 2 * first);
