@@ -15,7 +15,7 @@ public sealed class WeightQuestionTests(SeededDatabase database) : IClassFixture
 
         Assert.Empty(errors);
         Assert.Equal(0.15356983483857162, question!.Answer().ExpectedRoic!.Value, 1e-12); // Base alone
-        Assert.Equal("Bull, revision 0; Base, revision 0; Bear, revision 0", question.Stamp);
+        Assert.Equal("Bull, built in; Base, built in; Bear, built in", question.Stamp);
     }
 
     [Fact]
