@@ -20,7 +20,7 @@ public sealed class SimulatePageTests(ProductHost host) : IClassFixture<ProductH
     [Theory]
     [InlineData("simulate.trials=0", "The number of trials must be between 1 and 1,000,000; it is 0.")]
     [InlineData("simulate.seed=18446744073709551616", "The seed must fit into 64 bits")]
-    [InlineData("simulate.of.price-change=uniform(0,-0.1)", "Price change: low, 0")]
+    [InlineData("simulate.of.price-change=uniform(0,-0.1)", "Price change: low, 0%/yr, is above high, −10%/yr. Swap the two.")]
     [InlineData("simulate.of.nothing=tri(0,1,2)", "There is no lever &#x27;nothing&#x27;.")]
     [InlineData("simulate.correlations=demand~price-change:1.5", "demand and price change must be between")]
     [InlineData("simulate.bull=80%25&simulate.base=40%25", "Bull and Base alone sum to 120%.")]
