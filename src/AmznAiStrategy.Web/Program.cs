@@ -1,6 +1,7 @@
 using AmznAiStrategy.Web.Api;
 using AmznAiStrategy.Web.Features.Images;
 using AmznAiStrategy.Web.Features.Search;
+using AmznAiStrategy.Web.Features.Simulations;
 using AmznAiStrategy.Web.Hosting;
 
 try
@@ -15,6 +16,7 @@ try
     builder.AddApi();
     builder.AddSearch();
     builder.AddImages();
+    builder.AddLongRuns();
     builder.AddEmbedding();
 
     var app = builder.Build();

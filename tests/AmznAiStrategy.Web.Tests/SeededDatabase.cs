@@ -1,5 +1,6 @@
 using AmznAiStrategy.Analysis.Facts;
 using AmznAiStrategy.Store;
+using AmznAiStrategy.Web.Features.Scenarios;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -41,6 +42,7 @@ public sealed class SeededDatabase : IDisposable
         var context = new BunitContext();
         context.Services.AddSingleton(Facts);
         context.Services.AddSingleton(Scenarios);
+        context.Services.AddSingleton(new SimulatedScenarios());
         return context;
     }
 

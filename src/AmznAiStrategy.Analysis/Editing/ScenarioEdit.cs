@@ -112,6 +112,11 @@ public sealed record ScenarioEdit
         return Set(typed => all.Aggregate(typed, (assumptions, field) => field.Write(assumptions, field.Read(to))), all.Select(field => field.Path));
     }
 
+    /// <summary>Puts the last legal value back where the entry for a lever cannot be used, as one step; unchanged when it can.</summary>
+    public ScenarioEdit Usable(Lever lever) => lever.Paths.Any(Errors.ContainsKey)
+        ? Set(typed => lever.Write(typed, lever.Read(Valid)), lever.Paths)
+        : this;
+
     /// <summary>Puts everything back to what is stored, as one step.</summary>
     public ScenarioEdit ResetAll() => IsChanged ? Advance(new(Saved, Step.NoText, Step.NoText)) : this;
 

@@ -12,7 +12,7 @@ public static class CashFlows
     private const int Short = 128;
 
     /// <summary>The rate to which the nearest of several roots is taken.</summary>
-    private const double UsualRate = 0.10;
+    internal const double UsualRate = 0.10;
 
     /// <summary>Present value with flow 0 undiscounted: sum of flow_t / (1 + rate)^t. Null for a rate of -100 % or below, or without a finite sum.</summary>
     public static double? Npv(double rate, params ReadOnlySpan<double> flows)

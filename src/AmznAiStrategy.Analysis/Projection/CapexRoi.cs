@@ -32,15 +32,31 @@ public static class CapexRoi
     /// <see cref="Project"/>, without the rest.
     /// </summary>
     /// <exception cref="ArgumentException">The assumptions are not legal.</exception>
-    public static Outcome Outcome(Assumptions assumptions)
+    public static Outcome Outcome(Assumptions assumptions) => Outcome(assumptions, []);
+
+    /// <summary>The same, and ROIC by year where there is room for it; NaN where it is undefined.</summary>
+    internal static Outcome Outcome(Assumptions assumptions, Span<double> roic)
     {
         var calendar = CheckedCalendar(assumptions);
         Span<double> scratch = stackalloc double[Columns.Count * calendar.Count];
         var columns = new Columns(scratch, calendar.Count);
         FillSegment(assumptions, calendar, columns);
+        columns.Roic[..Math.Min(roic.Length, calendar.Count)].CopyTo(roic);
         var ruling = VerdictRule.Apply(assumptions.Hurdle, calendar, columns.Roic);
         var flows = columns.ProgrammeFlows[((int)assumptions.Hurdle.ProgrammeFirst - calendar.First)..];
         return new(ruling.Verdict, ruling.RoicAtWindowEnd, CashFlows.Irr(flows), CashFlows.Npv(assumptions.Economics.Wacc, flows));
+    }
+
+    /// <summary>What <paramref name="reader"/> makes of the columns of spending, fleet, market, returns and programme; they are gone afterwards.</summary>
+    /// <param name="legal">Assumptions that <see cref="AssumptionRules"/> have just passed; they are not checked again.</param>
+    /// <param name="reader">Takes what it needs.</param>
+    internal static T Read<T>(Assumptions legal, ColumnsReader<T> reader)
+    {
+        var calendar = Calendar.Of(legal.Horizon);
+        Span<double> scratch = stackalloc double[Columns.Count * calendar.Count];
+        var columns = new Columns(scratch, calendar.Count);
+        FillSegment(legal, calendar, columns);
+        return reader(legal, calendar, columns);
     }
 
     private static void FillSegment(Assumptions assumptions, Calendar calendar, in Columns columns)
@@ -60,6 +76,9 @@ public static class CapexRoi
             : throw new ArgumentException("The assumptions are not legal. " + string.Join(' ', errors.Select(error => error.Message)), nameof(assumptions));
     }
 }
+
+/// <summary>Takes from the columns of one projection what a question needs.</summary>
+internal delegate T ColumnsReader<out T>(Assumptions assumptions, Calendar calendar, in Columns columns);
 
 /// <summary>The outputs that sensitivities and searches are made of; see <see cref="ProjectionSummary"/>.</summary>
 public readonly record struct Outcome(Verdict Verdict, double? RoicAtWindowEnd, Irr ProgrammeIrr, double? ProgrammeNpvAtWacc);

@@ -45,7 +45,7 @@ internal static class Market
         }
     }
 
-    private static double InContract(Contract contract, int year) =>
+    internal static double InContract(Contract contract, int year) =>
         year >= contract.FirstYear && year < contract.FirstYear + contract.Years
             ? contract.Total / contract.Years * contract.Realization
             : 0;

@@ -9,7 +9,7 @@ internal readonly record struct Ruling(Verdict Verdict, int? FirstYearAtLow, int
 internal static class VerdictRule
 {
     /// <summary>A rate this little below a hurdle meets it: a lever that was solved for the hurdle reaches it only up to rounding.</summary>
-    private const double Slack = 1e-9;
+    internal const double Slack = 1e-9;
 
     /// <summary>Whether a rate meets a hurdle; NaN does not.</summary>
     public static bool Meets(double rate, double hurdle) => rate >= hurdle - Slack;

@@ -35,9 +35,11 @@ public static class BreakEvenText
     }
 
     /// <summary>A value of the lever, with as many decimals as tell it from the present one.</summary>
-    public static string Text(BreakEven breakEven, double value)
+    public static string Text(BreakEven breakEven, double value) => Text(breakEven.Lever.Unit, breakEven.Present, value);
+
+    /// <summary>A value with as many decimals as tell it from the present one.</summary>
+    internal static string Text(Unit unit, double present, double value)
     {
-        var (unit, present) = (breakEven.Lever.Unit, breakEven.Present);
         var text = Format.Value(value, unit);
         for (var decimals = 1; value != present && text == Format.Value(present, unit, decimals == 1 ? null : decimals) && decimals < MostDecimals; decimals++)
         {
@@ -65,9 +67,12 @@ public static class BreakEvenText
     internal static Unit Difference(Unit unit) => unit is Unit.Share or Unit.PerYear or Unit.Change ? Unit.PercentagePoints : unit;
 
     /// <summary>A lever's label inside a sentence; names keep their capital.</summary>
-    public static string Name(Lever lever) => lever.Label is [var first, var second, ..] && char.IsLower(second) && !lever.Label.StartsWith("Rufus", StringComparison.Ordinal) && !lever.Label.StartsWith("Alexa", StringComparison.Ordinal)
-        ? char.ToLowerInvariant(first) + lever.Label[1..]
-        : lever.Label;
+    public static string Name(Lever lever) => Inside(lever.Label);
+
+    /// <summary>A label inside a sentence; names and abbreviations keep their capital.</summary>
+    internal static string Inside(string label) => label is [var first, var second, ..] && char.IsLower(second) && !label.StartsWith("Rufus", StringComparison.Ordinal) && !label.StartsWith("Alexa", StringComparison.Ordinal)
+        ? char.ToLowerInvariant(first) + label[1..]
+        : label;
 
     private static string Turns(BreakEven breakEven, VerdictFlip flip, string scenario)
     {

@@ -23,6 +23,7 @@ internal static class ApiDocument
                 ? null
                 : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
         options.AddSchemaTransformer(DescribeAssumptions);
+        options.AddSchemaTransformer(ListWords);
         options.AddSchemaTransformer(DescribeProblems);
         options.AddOperationTransformer(DescribeParameters);
         options.AddDocumentTransformer((document, _, _) =>
@@ -32,9 +33,14 @@ internal static class ApiDocument
                 Title = "AMZN AI strategy",
                 Version = Name,
                 Description =
-                    "The printed figures, the scenarios and the projections of the dashboard. Money is USD billions, nominal; shares and rates are fractions; "
+                    "The printed figures, the scenarios, the projections and what drives them. Money is USD billions, nominal; shares and rates are fractions; "
                     + "null is a quantity that is not defined. Errors are application/problem+json and name everything that is wrong at once. Not investment advice.",
             };
+            foreach (var (name, body) in QuestionSchemas.All(document))
+            {
+                document.Components!.Schemas![name] = body;
+            }
+
             return Task.CompletedTask;
         });
     }
@@ -63,6 +69,13 @@ internal static class ApiDocument
             }.Concat(described.Properties!).ToDictionary();
             schema.Examples = [JsonNode.Parse("""{"scenario": "base", "productivity": {"priceChange": -0.06}, "demand": {"bookingsScale": 1.2}}""")!];
         }
+    }
+
+    /// <summary>A list of words has no null: whether it may be left out is said where it stands.</summary>
+    private static Task ListWords(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancel)
+    {
+        schema.Enum = schema.Enum is { } words ? [.. words.Where(word => word is not null)] : null;
+        return Task.CompletedTask;
     }
 
     private static Task DescribeProblems(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancel)
@@ -103,6 +116,7 @@ internal static class ApiDocument
                 ("findFact", "id") => ("Id of the figure.", "capex.2025.total"),
                 ("listScenarios", "archived") => ("Whether archived scenarios are listed too: true, false.", "true"),
                 ("findScenario", "id") => ("Id of the scenario.", "base"),
+                ("findSimulation" or "cancelSimulation", "id") => ("Id of the run.", "5f0c2d9be1a84763"),
                 _ => (parameter.Description, parameter.Example),
             };
         }

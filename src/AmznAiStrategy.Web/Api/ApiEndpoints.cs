@@ -24,6 +24,8 @@ public static class ApiEndpoints
         api.MapFacts();
         api.MapScenarios();
         api.MapProjections();
+        api.MapSensitivity();
+        api.MapSimulations();
         api.MapImages();
         api.MapUnknown();
     }

@@ -50,13 +50,13 @@ internal static class AssumptionSchema
         : $"{Plain(field.Min)} to {Plain(field.Max)}";
 
     /// <summary>The unit of the number that stands in JSON: fractions, not percent.</summary>
-    private static string UnitOf(AssumptionField field) => field.Unit switch
+    public static string UnitOf(Unit unit) => unit switch
     {
         Unit.Share => "fraction",
         Unit.PerYear => "fraction per year",
         Unit.Year => "calendar year",
         Unit.Multiple => "factor",
-        var unit => Format.UnitName(unit),
+        _ => Format.UnitName(unit),
     };
 
     private static OpenApiSchema Group(string? description = null) => new()
@@ -88,7 +88,7 @@ internal static class AssumptionSchema
 
     private static OpenApiSchema Number(AssumptionField field, double? standIn)
     {
-        var unit = UnitOf(field);
+        var unit = UnitOf(field.Unit);
         var (min, max) = (field.Min.ToString("R", CultureInfo.InvariantCulture), field.Max.ToString("R", CultureInfo.InvariantCulture));
         return new()
         {

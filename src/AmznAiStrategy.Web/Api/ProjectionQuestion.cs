@@ -15,8 +15,6 @@ internal sealed record ProjectionQuestion
     /// <summary>The one name in the document that is no group of assumptions.</summary>
     public const string ScenarioName = "scenario";
 
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 16 };
-
     private ProjectionQuestion()
     {
     }
@@ -35,23 +33,11 @@ internal sealed record ProjectionQuestion
 
     public static ProjectionQuestion Read(string text)
     {
-        try
-        {
-            using var document = JsonDocument.Parse(text.TrimStart('\ufeff'), Options);
-            return Read(document.RootElement);
-        }
-        catch (JsonException broken)
-        {
-            return new() { Broken = NotJson(broken) };
-        }
-        catch (InvalidOperationException)
-        {
-            // Half a character, such as "\ud800", is found only when the text around it is read.
-            return new() { Broken = ApiProblems.NotJson("A name or a text holds half a character (an unpaired surrogate).") };
-        }
+        var document = JsonRoot.Read(text);
+        return document.Element is { } root ? Read(root) : new() { Broken = document.Problem };
     }
 
-    private static ProjectionQuestion Read(JsonElement root)
+    public static ProjectionQuestion Read(JsonElement root)
     {
         if (root.ValueKind != JsonValueKind.Object)
         {
@@ -88,15 +74,7 @@ internal sealed record ProjectionQuestion
             writer.WriteEndObject();
         }
 
-        using var assumptions = JsonDocument.Parse(rest.WrittenMemory, Options);
+        using var assumptions = JsonDocument.Parse(rest.WrittenMemory, JsonRoot.Options);
         return new() { Scenario = scenario, Assumptions = assumptions.RootElement.Clone(), Errors = errors.ToImmutable() };
-    }
-
-    /// <summary>The parser's reason, and the place counted from 1.</summary>
-    private static ProblemHttpResult NotJson(JsonException broken)
-    {
-        var reason = broken.Message.Split(" LineNumber:", 2)[0];
-        var (line, position) = (broken.LineNumber + 1, broken.BytePositionInLine + 1);
-        return ApiProblems.NotJson($"Line {line}, byte {position}: {reason}", line, position);
     }
 }

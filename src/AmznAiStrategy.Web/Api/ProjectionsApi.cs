@@ -51,14 +51,7 @@ internal static class ProjectionsApi
         }
 
         var errors = question.Errors.ToList();
-        var named = question.Scenario is { } id ? await store.FindAsync(id, cancel) : null;
-        if (question.Scenario is not null && named is null)
-        {
-            errors.Add(new(ProjectionQuestion.ScenarioName, $"There is no scenario '{question.Scenario}'. All of them are listed at /api/scenarios."));
-        }
-
-        // With an unknown scenario the rest is still checked, so that one answer names everything that is wrong.
-        var scenario = named ?? await store.FindAsync(Defaults, cancel) ?? throw new InvalidOperationException($"The built-in scenario '{Defaults}' is missing.");
+        var scenario = await store.StandInAsync(question.Scenario, ProjectionQuestion.ScenarioName, errors, cancel);
         var reading = AssumptionJson.Read(question.Assumptions, scenario.Assumptions);
         errors.AddRange(reading.Errors);
         if (errors.Count > 0)

@@ -49,6 +49,31 @@ public sealed record DrawnWindow(int From, int To, string Label);
 /// <summary>A remark at the label with this index.</summary>
 public sealed record DrawnNote(int At, double Value, string Text);
 
+/// <summary>The area between two series by their indexes, and how much of its tone shows.</summary>
+public sealed record DrawnSpread(int Low, int High, string Tone, double Strength)
+{
+    /// <summary>The spreads of <paramref name="spec"/>; they lie over each other, so that the innermost is the strongest.</summary>
+    public static ImmutableArray<DrawnSpread> Of(ChartSpec spec)
+    {
+        var names = spec.Series.Select(series => series.Name).ToImmutableArray();
+        var looks = SeriesLook.Of(spec.Series);
+        return
+        [
+            .. spec.Spreads.Select(spread => new DrawnSpread(
+                names.IndexOf(spread.Low),
+                names.IndexOf(spread.High),
+                looks[names.IndexOf(spread.Low)].Tone,
+                spec.Spreads.Length == 1 ? 0.25 : 0.17)),
+        ];
+    }
+
+    /// <summary>How much of the tone shows where <paramref name="count"/> areas lie over each other.</summary>
+    public static double Together(double strength, int count) => Math.Round(1 - Math.Pow(1 - strength, count), 2);
+}
+
+/// <summary>The axis of a histogram: its ends, its round numbers, and what is marked on it.</summary>
+public sealed record DrawnBins(ChartScale Scale, ImmutableArray<HistogramMark> Marks);
+
 /// <summary>A dated annotation at the label with this index.</summary>
 public sealed record DrawnEvent(int At, string Date, string Text);
 
@@ -103,6 +128,24 @@ public sealed record ChartDrawing
 
     /// <summary>Parties and amounts of flows; null for other kinds.</summary>
     public FlowPicture? Flows { get; init; }
+
+    /// <summary>Inputs of the rows of a tornado; null for other kinds.</summary>
+    public ImmutableArray<ChartLever>? Levers { get; init; }
+
+    /// <summary>Where the bars of a tornado start; null for other kinds.</summary>
+    public ChartOrigin? Origin { get; init; }
+
+    /// <summary>Colours and contours of a heat map; null for other kinds.</summary>
+    public HeatPicture? Heat { get; init; }
+
+    /// <summary>Axis of a histogram; null for other kinds.</summary>
+    public DrawnBins? Bins { get; init; }
+
+    /// <summary>Areas between series, the widest first; null without any.</summary>
+    public ImmutableArray<DrawnSpread>? Spreads { get; init; }
+
+    /// <summary>What picking a row or cell does; null when nothing can be picked.</summary>
+    public string? Pick { get; init; }
 
     /// <summary>Names this exact picture; printed in its source line.</summary>
     public string? ImageId { get; init; }
@@ -162,6 +205,12 @@ public sealed record ChartDrawing
                 ? null
                 : [.. spec.Events.Select(one => new DrawnEvent(spec.Labels.IndexOf(one.At), one.Date, one.Text)).OrderBy(one => one.At)],
             Flows = spec.Kind is ChartKind.Flows ? FlowPicture.Of(spec) : null,
+            Levers = spec.Kind is ChartKind.Tornado ? spec.Levers : null,
+            Origin = spec.Origin,
+            Heat = spec.Kind is ChartKind.HeatMap ? HeatPicture.Of(spec) : null,
+            Bins = spec.Bins is { } bins ? new(bins.Scale(), bins.Marks) : null,
+            Spreads = spec.Spreads.IsEmpty ? null : DrawnSpread.Of(spec),
+            Pick = spec.Kind is ChartKind.Tornado or ChartKind.HeatMap ? spec.Pick : null,
             FileName = ChartFile.NameOf(spec),
             ImageId = place is null ? null : Charts.ImageId.Of(place, spec.Id, Charts.ImageId.Numbers(spec, ChartFile.Csv(spec))),
             View = place?.Address,
@@ -180,7 +229,7 @@ public sealed record ChartDrawing
     public (string Form, string Numbers) ToParts()
     {
         var form = JsonSerializer.SerializeToNode(this, ChartJson.Default.ChartDrawing)!.AsObject();
-        var numbers = Cut(form, "title", "imageId", "view", "scale", "steps", "totals", "totalChanges", "bands", "notes", "tsv");
+        var numbers = Cut(form, "title", "imageId", "view", "scale", "steps", "totals", "totalChanges", "bands", "notes", "levers", "origin", "heat", "bins", "tsv");
         numbers["series"] = new JsonArray([.. form["series"]!.AsArray().Select(series => Cut(series!.AsObject(), "texts", "changes", "shares"))]);
         return (form.ToJsonString(Plain), numbers.ToJsonString(Plain));
     }

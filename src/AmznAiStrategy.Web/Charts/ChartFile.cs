@@ -31,11 +31,12 @@ public static class ChartFile
         var unit = RawUnit(spec.Unit);
         yield return
         [
-            Neutral(spec.LabelHeading),
-            .. spec.Flows.IsEmpty ? [] : new[] { "From", "To" },
+            Neutral(spec.CornerHeading(unit)),
+            .. LeadHeadings(spec),
             .. spec.Series.SelectMany(series => series.Highs.IsEmpty
-                ? [Neutral(Heading(series.Name, unit))]
+                ? [spec.Heat is null ? Neutral(Heading(series.Name, unit)) : Label(series.Name)]
                 : new[] { Neutral(Heading($"{series.Name}, low", unit)), Neutral(Heading($"{series.Name}, high", unit)) }),
+            .. spec.Origin is { } origin ? new[] { Neutral(Heading(origin.Label, unit)), Heading("Swing", unit), "Remark" } : [],
             "Estimate",
         ];
         for (var i = 0; i < spec.Labels.Length; i++)
@@ -43,12 +44,30 @@ public static class ChartFile
             yield return
             [
                 Label(spec.Labels[i]),
-                .. spec.Flows.IsEmpty ? [] : new[] { Neutral(spec.Flows[i].From), Neutral(spec.Flows[i].To) },
+                .. LeadCells(spec, i),
                 .. spec.Series.SelectMany(series => series.Highs.IsEmpty ? [Number(series.Values[i])] : new[] { Number(series.Values[i]), Number(series.Highs[i]) }),
+                .. spec.Origin is { } start ? new[] { Number(start.Value), Number(TornadoChart.SwingAt(spec, i)), Neutral(spec.Levers[i].Note ?? "") } : [],
                 Estimates(spec, i),
             ];
         }
     }
+
+    /// <summary>Two columns between label and values, of the kinds that have them.</summary>
+    private static string[] LeadHeadings(ChartSpec spec) => spec.Kind switch
+    {
+        ChartKind.Flows => ["From", "To"],
+        ChartKind.Tornado => ["Low input", "High input"],
+        ChartKind.Histogram => [Heading("From", RawUnit(spec.Bins!.Unit)), Heading("To", RawUnit(spec.Bins.Unit))],
+        _ => [],
+    };
+
+    private static string[] LeadCells(ChartSpec spec, int index) => spec.Kind switch
+    {
+        ChartKind.Flows => [Neutral(spec.Flows[index].From), Neutral(spec.Flows[index].To)],
+        ChartKind.Tornado => [Neutral(spec.Levers[index].LowInput), Neutral(spec.Levers[index].HighInput)],
+        ChartKind.Histogram => [Number(spec.Bins!.Edges[index]), Number(spec.Bins.Edges[index + 1])],
+        _ => [],
+    };
 
     private static string Heading(string name, string unit) => unit.Length == 0 ? name : $"{name} ({unit})";
 

@@ -30,27 +30,43 @@ public sealed record ChartScale(double Min, double Max, ImmutableArray<ChartTick
             return Logarithmic(low, high, spec.Unit);
         }
 
-        if (spec.StandsOnZero() || (low > 0 && low <= 0.5 * high))
+        if (spec.StandsOnZero() || (spec.Kind is not (ChartKind.Tornado or ChartKind.HeatMap) && low > 0 && low <= 0.5 * high))
         {
             (low, high) = (Math.Min(low, 0), Math.Max(high, 0));
         }
 
+        return Between(low, high, spec.Unit, Math.Clamp(spec.Height / PixelsPerTick, 3, 7));
+    }
+
+    /// <summary>Round marks from at or below <paramref name="low"/> to at or above <paramref name="high"/>.</summary>
+    /// <param name="low">Lowest value.</param>
+    /// <param name="high">Highest value.</param>
+    /// <param name="unit">Of the values.</param>
+    /// <param name="steps">At most.</param>
+    public static ChartScale Between(double low, double high, Unit unit, int steps)
+    {
         if (low == high)
         {
             (low, high) = high == 0 ? (0, 1) : (Math.Min(high * 0.9, high * 1.1), Math.Max(high * 0.9, high * 1.1));
         }
 
         // No finer than the marks can be written, or told apart from each other.
-        var finest = Math.Max(Math.Pow(10, -MostDecimals) / Factor(spec.Unit), 1e-6 * Math.Max(Math.Abs(low), Math.Abs(high)));
-        var steps = Math.Clamp(spec.Height / PixelsPerTick, 3, 7);
-        var step = Step(Math.Max(high - low, finest * steps), steps, spec.Unit);
+        var finest = Math.Max(Math.Pow(10, -MostDecimals) / Factor(unit), 1e-6 * Math.Max(Math.Abs(low), Math.Abs(high)));
+        var step = Step(Math.Max(high - low, finest * steps), steps, unit);
         var first = (int)Math.Floor(low / step + 1e-9);
         var last = Math.Max(first + 1, (int)Math.Ceiling(high / step - 1e-9));
-        var decimals = Decimals(step * Factor(spec.Unit));
+        var decimals = Decimals(step * Factor(unit));
         var ticks = Enumerable.Range(first, last - first + 1)
-            .Select(n => new ChartTick(n * step, Format.Value(n * step, AxisUnit(spec.Unit), decimals)))
+            .Select(n => new ChartTick(n * step, Format.Value(n * step, AxisUnit(unit), decimals)))
             .ToImmutableArray();
         return new(first * step, last * step, ticks);
+    }
+
+    /// <summary>A value as an axis writes it, to three digits of <paramref name="step"/> at most.</summary>
+    public static string TextAt(double value, double step, Unit unit)
+    {
+        var size = Math.Abs(step) * Factor(unit);
+        return Format.Value(value, AxisUnit(unit), Math.Min(Decimals(size), Math.Clamp(2 - (int)Math.Floor(Math.Log10(size)), 0, MostDecimals)));
     }
 
     /// <summary>Marks at 1, 2 and 5 of each power of ten, or at the powers alone where those would be many.</summary>
@@ -85,7 +101,8 @@ public sealed record ChartScale(double Min, double Max, ImmutableArray<ChartTick
             _ => spec.Series.SelectMany(series => series.Values.Concat(series.Highs)).OfType<double>(),
         };
         return heights
-            .Concat(spec.Bands.SelectMany(band => new[] { band.Low, band.High }))
+            .Concat(spec.Kind is ChartKind.Histogram or ChartKind.HeatMap ? [] : spec.Bands.SelectMany(band => new[] { band.Low, band.High }))
+            .Concat(spec.Origin is { } origin ? [origin.Value] : [])
             .Concat(spec.Notes.Select(note => note.Value));
     }
 

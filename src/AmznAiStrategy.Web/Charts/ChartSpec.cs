@@ -22,6 +22,15 @@ public enum ChartKind
 
     /// <summary>Amounts that go from one party to another, one label for each amount; <see cref="ChartSpec.Flows"/> names the parties.</summary>
     Flows,
+
+    /// <summary>Horizontal bars from <see cref="ChartSpec.Origin"/> to both sides, one row for each lever and two series; <see cref="ChartSpec.Levers"/> names the inputs. Made by <see cref="TornadoChart"/>.</summary>
+    Tornado,
+
+    /// <summary>A table of values as colours: one row for each label, one column for each series. Made by <see cref="HeatMapChart"/>.</summary>
+    HeatMap,
+
+    /// <summary>Columns without gaps over an axis of numbers, one series. Made by <see cref="HistogramChart"/>.</summary>
+    Histogram,
 }
 
 /// <summary>How one series is drawn inside its chart; <see cref="Auto"/> follows the chart's kind.</summary>
@@ -31,6 +40,9 @@ public enum SeriesShape
     Column,
     Line,
     Area,
+
+    /// <summary>An end of a <see cref="ChartSpread"/>: a thin line, named where it ends. In <see cref="ChartKind.Lines"/>.</summary>
+    Edge,
 }
 
 /// <summary>
@@ -58,6 +70,15 @@ public enum SeriesRole
 
     /// <summary>One of many of the same kind in order, e.g. capital by the year it was spent; drawn in a ramp from dark to light.</summary>
     Vintage,
+
+    /// <summary>What chance makes of it: percentiles, and how often values occur.</summary>
+    Chance,
+
+    /// <summary>A result at the low end of an input's range.</summary>
+    LowInput,
+
+    /// <summary>A result at the high end of an input's range.</summary>
+    HighInput,
 }
 
 /// <summary>One row of values; null leaves a gap.</summary>
@@ -143,6 +164,27 @@ public sealed record ChartSpec
 
     /// <summary>The parties of <see cref="ChartKind.Flows"/>, one for each label; empty for every other kind.</summary>
     public ImmutableArray<ChartFlow> Flows { get; init; } = [];
+
+    /// <summary>Inputs of the rows of a <see cref="ChartKind.Tornado"/>, one for each label; empty for every other kind.</summary>
+    public ImmutableArray<ChartLever> Levers { get; init; } = [];
+
+    /// <summary>Where the bars of a <see cref="ChartKind.Tornado"/> start; null for every other kind.</summary>
+    public ChartOrigin? Origin { get; init; }
+
+    /// <summary>Columns, verdicts and base cell of a <see cref="ChartKind.HeatMap"/>; null for every other kind.</summary>
+    public HeatGrid? Heat { get; init; }
+
+    /// <summary>Axis of a <see cref="ChartKind.Histogram"/>; null for every other kind.</summary>
+    public HistogramAxis? Bins { get; init; }
+
+    /// <summary>Filled areas between pairs of series of shape <see cref="SeriesShape.Edge"/>, the widest first. In <see cref="ChartKind.Lines"/>; made by <see cref="FanChart"/>.</summary>
+    public ImmutableArray<ChartSpread> Spreads { get; init; } = [];
+
+    /// <summary>
+    /// What a click or Enter on a row or cell does, in words that follow "click or Enter:", e.g. <c>go to the lever</c>; null when
+    /// nothing can be picked. For <see cref="ChartKind.Tornado"/> and <see cref="ChartKind.HeatMap"/>.
+    /// </summary>
+    public string? Pick { get; init; }
 
     /// <summary>Other ways to look at the values that the chart offers.</summary>
     public ChartView Views { get; init; }

@@ -25,7 +25,11 @@ public static class ChartSpecFacts
     };
 
     /// <summary>Whether lengths are read from zero; of ranges it is the place that is read.</summary>
-    public static bool StandsOnZero(this ChartSpec spec) => spec.Kind is not ChartKind.Ranges && spec.Series.Any(series => spec.ShapeOf(series) is not SeriesShape.Line);
+    public static bool StandsOnZero(this ChartSpec spec) =>
+        !spec.ReadsPlaces() && spec.Series.Any(series => spec.ShapeOf(series) is not (SeriesShape.Line or SeriesShape.Edge));
+
+    /// <summary>Whether values are read by where they stand, or by colour, and not by lengths from zero.</summary>
+    public static bool ReadsPlaces(this ChartSpec spec) => spec.Kind is ChartKind.Ranges or ChartKind.Tornado or ChartKind.HeatMap;
 
     /// <summary>Sum of the stacked parts at each label, null where all are missing; null as a whole without a stack.</summary>
     public static ImmutableArray<double?>? StackTotals(this ChartSpec spec)
@@ -71,6 +75,13 @@ public static class ChartSpecFacts
         return low is { } first && high is { } last && double.IsFinite(first) && double.IsFinite(last) ? (low, high) : (null, null);
     }
 
+    /// <summary>Heading of the label column; of a heat map both levers, and the unit, which no other heading states.</summary>
+    /// <param name="spec">The chart.</param>
+    /// <param name="unit">Unit of the values as the table writes them; may be empty.</param>
+    public static string CornerHeading(this ChartSpec spec, string unit) => spec.Heat is { } heat
+        ? $"{heat.Name}{(unit.Length == 0 ? "" : $" ({unit})")}: {spec.LabelHeading} down, {heat.ColumnHeading} across"
+        : spec.LabelHeading;
+
     /// <summary>Index of the first estimate; the number of values when there is none.</summary>
     public static int FirstEstimate(this ChartSeries series) =>
         series.IsEstimate ? 0 : Math.Clamp(series.EstimateFrom ?? series.Values.Length, 0, series.Values.Length);
@@ -89,7 +100,7 @@ public static class ChartSpecFacts
             throw new ArgumentException($"Chart '{spec.Id}': the series '{series.Name}' has {series.Values.Length} values for {spec.Labels.Length} labels.", nameof(spec));
         }
 
-        if (spec.Kind is ChartKind.Waterfall or ChartKind.Bars or ChartKind.Flows && spec.Series.Length != 1)
+        if (spec.Kind is ChartKind.Waterfall or ChartKind.Bars or ChartKind.Flows or ChartKind.Histogram && spec.Series.Length != 1)
         {
             throw new ArgumentException($"Chart '{spec.Id}': {spec.Kind} takes one series, not {spec.Series.Length}.", nameof(spec));
         }
@@ -114,11 +125,12 @@ public static class ChartSpecFacts
             throw new ArgumentException($"Chart '{spec.Id}': an amount goes from one party to another and is not negative.", nameof(spec));
         }
 
-        if (!spec.Events.IsEmpty && spec.Kind is (ChartKind.Bars or ChartKind.Ranges or ChartKind.Flows or ChartKind.Waterfall))
+        if (!spec.Events.IsEmpty && spec.Kind is (ChartKind.Bars or ChartKind.Ranges or ChartKind.Flows or ChartKind.Waterfall or ChartKind.Tornado or ChartKind.HeatMap or ChartKind.Histogram))
         {
             throw new ArgumentException($"Chart '{spec.Id}': {spec.Kind} has no axis of time for its events.", nameof(spec));
         }
 
+        CheckAnalysis(spec);
         var places = spec.Windows.SelectMany(window => new[] { window.From, window.To }).Concat(spec.Notes.Select(note => note.At)).Concat(spec.Events.Select(one => one.At));
         foreach (var place in places.Where(place => !spec.Labels.Contains(place)))
         {
@@ -128,6 +140,42 @@ public static class ChartSpecFacts
         foreach (var band in spec.Bands.Where(band => !double.IsFinite(band.Low) || !double.IsFinite(band.High) || band.Low > band.High))
         {
             throw new ArgumentException($"Chart '{spec.Id}': the band '{band.Label}' does not go from low to high.", nameof(spec));
+        }
+    }
+
+    /// <summary>What tornado, heat map, histogram and spreads consist of.</summary>
+    private static void CheckAnalysis(ChartSpec spec)
+    {
+        if (spec.Levers.Length != (spec.Kind is ChartKind.Tornado ? spec.Labels.Length : 0) || spec.Kind is ChartKind.Tornado != spec.Origin is not null)
+        {
+            throw new ArgumentException($"Chart '{spec.Id}': {spec.Levers.Length} levers for {spec.Labels.Length} labels; only a tornado has them, one for each, and a value from which its bars start.", nameof(spec));
+        }
+
+        if (spec.Kind is ChartKind.Tornado && (spec.Series.Length != 2 || !double.IsFinite(spec.Origin!.Value)))
+        {
+            throw new ArgumentException($"Chart '{spec.Id}': a tornado takes two series and starts from a number.", nameof(spec));
+        }
+
+        if (spec.Kind is ChartKind.HeatMap != spec.Heat is not null || (spec.Heat?.Base is { } cell && !(cell.Row >= 0 && cell.Row < spec.Labels.Length && cell.Column >= 0 && cell.Column < spec.Series.Length)))
+        {
+            throw new ArgumentException($"Chart '{spec.Id}': only a heat map has a grid, and its base cell lies in it.", nameof(spec));
+        }
+
+        if (spec.Bins?.Edges.Length != (spec.Kind is ChartKind.Histogram ? spec.Labels.Length + 1 : null))
+        {
+            throw new ArgumentException($"Chart '{spec.Id}': only a histogram has edges, one more than columns.", nameof(spec));
+        }
+
+        foreach (var mark in spec.Bins?.Marks.Where(mark => !double.IsFinite(mark.Value)) ?? [])
+        {
+            throw new ArgumentException($"Chart '{spec.Id}': '{mark.Label}' stands at no number.", nameof(spec));
+        }
+
+        var edges = spec.Series.Where(series => spec.ShapeOf(series) is SeriesShape.Edge).Select(series => series.Name).ToHashSet(StringComparer.Ordinal);
+        if ((edges.Count > 0 || !spec.Spreads.IsEmpty)
+            && (spec.Kind is not ChartKind.Lines || edges.Count == spec.Series.Length || !edges.SetEquals(spec.Spreads.SelectMany(spread => new[] { spread.Low, spread.High }))))
+        {
+            throw new ArgumentException($"Chart '{spec.Id}': spreads lie between pairs of edges, in a chart of lines that has a line as well.", nameof(spec));
         }
     }
 }

@@ -22,6 +22,9 @@ public static class ChartSummary
             ChartKind.Bars => Bars(spec),
             ChartKind.Ranges => Ranges(spec),
             ChartKind.Flows => Flows(spec),
+            ChartKind.Tornado => Tornado(spec),
+            ChartKind.HeatMap => HeatMap(spec),
+            ChartKind.Histogram => Histogram(spec),
             _ => Paths(spec),
         };
         return string.Join(" ", sentences.Concat(Surroundings(spec)));
@@ -36,20 +39,70 @@ public static class ChartSummary
             ChartKind.StackedColumns => "Stacked column chart",
             _ => "Column chart",
         };
-        yield return $"{form} of {Count(spec.Series.Length, "series", "series")}, {Range(spec)}.";
+        var told = spec.Series.Where(series => spec.ShapeOf(series) is not SeriesShape.Edge).ToArray();
+        yield return $"{form} of {Count(told.Length, "series", "series")}{(spec.Spreads.IsEmpty ? "" : $" with {Count(spec.Spreads.Length, "band", "bands")}")}, {Range(spec)}.";
         if (spec.StackTotals() is { } totals)
         {
             yield return Path(spec, "Total", [.. totals.Select((total, i) => (i, total)).Where(pair => pair.total is not null).Select(pair => (pair.i, pair.total!.Value))]);
         }
 
-        foreach (var series in spec.Series.Where(_ => spec.Series.Length <= SeriesTold))
+        foreach (var series in told.Where(_ => told.Length <= SeriesTold))
         {
             yield return Path(spec, series.Name, Points(spec, series));
         }
 
-        if (Leader(spec) is { } leader)
+        foreach (var spread in spec.Spreads)
+        {
+            var (low, high) = (spec.Series.First(series => series.Name == spread.Low), spec.Series.First(series => series.Name == spread.High));
+            var last = spec.Labels.Length - 1;
+            yield return $"{spread.Name} in {spec.Labels[last]}: {Text(spec, low.Values[last])} to {Text(spec, high.Values[last])}.";
+        }
+
+        if (Leader(spec, told) is { } leader)
         {
             yield return leader;
+        }
+    }
+
+    private static IEnumerable<string> Tornado(ChartSpec spec)
+    {
+        yield return $"Tornado chart of {Count(spec.Labels.Length, "lever", "levers")} around {spec.Origin!.Label}, {Text(spec, spec.Origin.Value)}.";
+        var rows = spec.Labels.Select((label, i) => $"{label}: {Side(0, i)}, {Side(1, i)}{(spec.Levers[i].Note is { } note ? $" ({note})" : "")}");
+        yield return $"{string.Join("; ", rows.Take(RowsTold))}{More(spec)}.";
+
+        string Side(int side, int row) =>
+            $"{spec.TextOf(spec.Series[side].Values[row], row)} at {(side == 0 ? spec.Levers[row].LowInput : spec.Levers[row].HighInput)}";
+    }
+
+    private static IEnumerable<string> HeatMap(ChartSpec spec)
+    {
+        var (rows, columns) = (spec.Labels.Length, spec.Series.Length);
+        var cells = spec.Series.SelectMany((series, column) => Points(spec, series).Where(point => double.IsFinite(point.Value)).Select(point => (point.Value, Row: point.Index, Column: column))).ToArray();
+        yield return $"Heat map of {Count(rows, "row", "rows")} by {Count(columns, "column", "columns")}: {spec.LabelHeading} from {spec.Labels[0]} to {spec.Labels[^1]}, {spec.Heat!.ColumnHeading} from {spec.Series[0].Name} to {spec.Series[^1].Name}.";
+        yield return $"Lowest {Cell(cells.MinBy(cell => cell.Value))}; highest {Cell(cells.MaxBy(cell => cell.Value))}.";
+        if (spec.Heat.Base is { } own)
+        {
+            yield return $"This case: {spec.TextOf(spec.Series[own.Column].Values[own.Row], own.Row)} at {spec.Labels[own.Row]}, {spec.Series[own.Column].Name}.";
+        }
+
+        if (!spec.Bands.IsEmpty)
+        {
+            var (bound, isLower) = spec.Heat.IsLowerBetter ? (spec.Bands[0].High, true) : (spec.Bands[0].Low, false);
+            yield return $"{cells.Count(cell => isLower ? cell.Value <= bound : cell.Value >= bound)} of {Count(rows * columns, "cell", "cells")} meet {Text(spec, bound)}.";
+        }
+
+        string Cell((double Value, int Row, int Column) cell) => $"{Text(spec, cell.Value)} at {spec.Labels[cell.Row]}, {spec.Series[cell.Column].Name}";
+    }
+
+    private static IEnumerable<string> Histogram(ChartSpec spec)
+    {
+        var points = Points(spec, spec.Series[0]);
+        var most = points.MaxBy(point => point.Value);
+        yield return $"Histogram of {Count(spec.Labels.Length, "column", "columns")}, {spec.Labels[points.First(point => point.Value != 0 || point == points[^1]).Index]} up to {spec.Labels[points.Last(point => point.Value != 0 || point == points[0]).Index]}.";
+        yield return $"Most in {spec.Labels[most.Index]}: {Text(spec, most.Value)}.";
+        foreach (var mark in spec.Bins!.Marks)
+        {
+            yield return $"{mark.Label}: line at {Format.Value(mark.Value, spec.Bins.Unit)}.";
         }
     }
 
@@ -111,12 +164,15 @@ public static class ChartSummary
                 : $"Some values from {spec.Labels[first]} on are plans or estimates.";
         }
 
+        var along = spec.Bins?.Unit;
         foreach (var band in spec.Bands)
         {
             yield return band.Low == band.High
-                ? $"{band.Label}: line at {Text(spec, band.Low)}."
-                : $"{band.Label}: band from {Text(spec, band.Low)} to {Text(spec, band.High)}.";
+                ? $"{band.Label}: line at {End(band.Low)}."
+                : $"{band.Label}: band from {End(band.Low)} to {End(band.High)}.";
         }
+
+        string End(double value) => along is { } unit ? Format.Value(value, unit) : Text(spec, value);
 
         foreach (var window in spec.Windows)
         {
@@ -163,10 +219,10 @@ public static class ChartSummary
         return extremes.Count == 0 ? ends + "." : $"{ends}; {string.Join(", ", extremes)}.";
     }
 
-    private static string? Leader(ChartSpec spec)
+    private static string? Leader(ChartSpec spec, ChartSeries[] told)
     {
         var last = spec.Labels.Length - 1;
-        var ranked = spec.Series.Where(series => series.Values[last] is not null).OrderByDescending(series => series.Values[last]).ToArray();
+        var ranked = told.Where(series => series.Values[last] is not null).OrderByDescending(series => series.Values[last]).ToArray();
         return ranked.Length < 2 || ranked[0].Values[last] == ranked[1].Values[last]
             ? null
             : $"In {spec.Labels[last]} {ranked[0].Name} is highest with {Text(spec, ranked[0].Values[last])}, ahead of {ranked[1].Name} with {Text(spec, ranked[1].Values[last])}.";

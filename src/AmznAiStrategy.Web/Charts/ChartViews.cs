@@ -109,6 +109,7 @@ public static class ChartViews
     private static ChartSpec AsLines(ChartSpec spec) => spec with
     {
         Kind = ChartKind.Lines,
+        Spreads = [],
         Series = [.. spec.Series.Select(series => series with { Shape = SeriesShape.Auto })],
     };
 }

@@ -46,9 +46,12 @@ public static class ImageId
         });
     }
 
-    /// <summary>Every number that a picture shows: those of its file, and those of its bands, which no table has.</summary>
+    /// <summary>Every number that a picture shows: those of its file, and those of its bands, marks and base cell, which no table has.</summary>
     public static string Numbers(ChartSpec spec, string csv) =>
-        csv + string.Concat(spec.Bands.Select(band => string.Create(CultureInfo.InvariantCulture, $"{band.Low:R} to {band.High:R}\n")));
+        csv
+        + string.Concat(spec.Bands.Select(band => string.Create(CultureInfo.InvariantCulture, $"{band.Low:R} to {band.High:R}\n")))
+        + string.Concat(spec.Bins?.Marks.Select(mark => string.Create(CultureInfo.InvariantCulture, $"{mark.Value:R}\n")) ?? [])
+        + (spec.Heat?.Base is { } cell ? string.Create(CultureInfo.InvariantCulture, $"{cell.Row}, {cell.Column}\n") : "");
 
     /// <summary>
     /// The id that somebody typed off a slide: letter case, spaces and the hyphen do not count, O is 0, I and L are 1. Null when it

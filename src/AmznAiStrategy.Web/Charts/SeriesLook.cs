@@ -31,6 +31,12 @@ public sealed record SeriesLook(string Tone, string Marker)
         var extras = 0;
         foreach (var one in series)
         {
+            if (one.Shape is SeriesShape.Edge)
+            {
+                looks.Add(new(ToneOf(one.Role), MarkerOf(one.Role)));
+                continue;
+            }
+
             var nth = seen.GetValueOrDefault(one.Role);
             seen[one.Role] = nth + 1;
             looks.Add(one.Role is SeriesRole.Vintage
@@ -62,6 +68,9 @@ public sealed record SeriesLook(string Tone, string Marker)
         SeriesRole.Negative => "negative",
         SeriesRole.Neutral => "neutral",
         SeriesRole.Highlight => "highlight",
+        SeriesRole.Chance => "highlight",
+        SeriesRole.LowInput => "extra-3",
+        SeriesRole.HighInput => "ai",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
     };
 

@@ -17,6 +17,10 @@ public sealed record WaterfallStep(double From, double To, StepKind Kind)
     [JsonIgnore]
     public double Change => To - From;
 
+    /// <summary>Rises and falls that are drawn; a step of nothing is neither.</summary>
+    [JsonIgnore]
+    public StepKind? Drawn => Kind is StepKind.Total || Change != 0 ? Kind : null;
+
     /// <summary>
     /// The bars of a waterfall: the first and the last value are totals that stand on zero, those between are steps.
     /// A missing step changes nothing.

@@ -6,7 +6,7 @@ namespace AmznAiStrategy.Web.Hosting;
 /// </summary>
 public static class EditorCookie
 {
-    private const string Name = "amzn-ai-editor";
+    internal const string Name = "amzn-ai-editor";
 
     private static readonly object Key = new();
 

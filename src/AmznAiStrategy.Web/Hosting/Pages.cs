@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using AmznAiStrategy.Web.Features.Scenarios;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace AmznAiStrategy.Web.Hosting;
@@ -9,6 +10,7 @@ public static class Pages
     public static void AddPages(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<SimulatedScenarios>();
         // Pages and answers over plain HTTP, as on this machine. Over HTTPS the default stays: not compressed, since compressed
         // size can tell an attacker about secrets in a page.
         builder.Services.AddResponseCompression();

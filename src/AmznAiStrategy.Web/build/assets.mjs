@@ -27,14 +27,18 @@ const libraries = {
   setup: ({ onResolve }) => onResolve({ filter: /^(apexcharts|fflate)$/ }, ({ path }) => ({ path: `./${path}.esm.js`, external: true })),
 };
 
-/** Round charts, maps and candles; its own toolbar, zoom and export; and its style sheet, which has no say in our pictures. */
-const unused = /\/(Pie|Radar|Radial|HeatMap|Treemap|BoxCandleStick|Toolbar|ZoomPanSelection|Exports|apexcharts\.css)$/;
+/**
+ * Round charts, maps and candles; its own words: tooltip, legend, annotations; its own tools: toolbar, zoom, export and what drags
+ * them about; and its style sheet, which has no say in our pictures.
+ */
+const unused = /\/(Pie|Radar|Radial|HeatMap|Treemap|BoxCandleStick|Tooltip|Legend|Annotations|Toolbar|ZoomPanSelection|Exports|svg\.(select|resize)\.js|apexcharts\.css)$/;
 const left = {
   name: 'left',
   setup: ({ onResolve, onLoad }) => {
     onResolve({ filter: unused }, ({ path }) => ({ path, namespace: 'left' }));
     onLoad({ filter: /\.css$/, namespace: 'left' }, () => ({ contents: 'export default ""' }));
-    onLoad({ filter: /./, namespace: 'left' }, () => ({ contents: 'export default class { destroy() {} }' }));
+    // Whatever is asked of a part that is left out, it does nothing.
+    onLoad({ filter: /./, namespace: 'left' }, () => ({ contents: 'const nothing = new Proxy(function () {}, { get: () => nothing, apply: () => undefined, construct: () => nothing }); export default nothing' }));
   },
 };
 

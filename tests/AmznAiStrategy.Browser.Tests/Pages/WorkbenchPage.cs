@@ -34,6 +34,11 @@ public sealed class WorkbenchPage(IPage page)
 
     public ILocator Output(string name) => page.Locator($"[data-output='{name}']");
 
+    public ILocator Odds => page.GetByTestId("odds");
+
+    /// <summary>What was chosen for a lever in the simulation.</summary>
+    public ILocator LeverRange(string id) => page.Locator($"[data-range='{id}']");
+
     public ILocator LeverText(string id) => page.Locator($"[data-lever='{id}'] input[type=text]");
 
     public ILocator LeverSlider(string id) => page.Locator($"[data-lever='{id}'] input[type=range]");

@@ -14,6 +14,9 @@ public sealed class ApiAddressesTests(ProductHost host) : IClassFixture<ProductH
     [InlineData("POST", "/api/facts", HttpStatusCode.MethodNotAllowed, "GET, HEAD")]
     [InlineData("DELETE", "/api/scenarios/base", HttpStatusCode.MethodNotAllowed, "GET, HEAD")]
     [InlineData("GET", "/api/projections", HttpStatusCode.MethodNotAllowed, "POST")]
+    [InlineData("GET", "/api/sensitivity/tornado", HttpStatusCode.MethodNotAllowed, "POST")]
+    [InlineData("GET", "/api/simulations", HttpStatusCode.MethodNotAllowed, "POST")]
+    [InlineData("PUT", "/api/simulations/0000", HttpStatusCode.MethodNotAllowed, "DELETE, GET, HEAD")]
     [InlineData("OPTIONS", "/api/projections", HttpStatusCode.MethodNotAllowed, "POST")]
     public async Task What_does_not_exist_says_so_in_json(string method, string address, HttpStatusCode status, string? allowed)
     {

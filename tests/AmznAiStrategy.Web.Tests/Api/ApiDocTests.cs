@@ -17,7 +17,7 @@ public sealed partial class ApiDocTests(ProductHost host) : IClassFixture<Produc
         var parts = Command().Match(command);
         Assert.True(parts.Success, $"Not a command that this test can run: {command}");
         using var real = parts.Groups["body"].Success
-            ? await host.ProjectAsync(parts.Groups["body"].Value)
+            ? await host.AskAsync(parts.Groups["path"].Value, parts.Groups["body"].Value)
             : await host.Client.GetAsync(parts.Groups["path"].Value);
 
         AssertPart(JsonSerializer.Deserialize<JsonElement>(answer), await real.JsonAsync(), "");

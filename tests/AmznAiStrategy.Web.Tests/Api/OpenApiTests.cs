@@ -17,7 +17,11 @@ public sealed class OpenApiTests(ProductHost host) : IClassFixture<ProductHost>
         var paths = (await DocumentAsync()).GetProperty("paths").EnumerateObject().Select(path => path.Name);
 
         Assert.Equal(
-            ["/api/facts", "/api/facts/{id}", "/api/projections", "/api/scenarios", "/api/scenarios/{id}"],
+            [
+                "/api/facts", "/api/facts/{id}", "/api/projections", "/api/scenarios", "/api/scenarios/{id}",
+                "/api/sensitivity/bridge", "/api/sensitivity/goal-seek", "/api/sensitivity/table", "/api/sensitivity/tornado",
+                "/api/simulations", "/api/simulations/{id}",
+            ],
             paths.Order(StringComparer.Ordinal));
     }
 
@@ -67,14 +71,32 @@ public sealed class OpenApiTests(ProductHost host) : IClassFixture<ProductHost>
         }
     }
 
-    [Fact]
-    public async Task Its_example_is_answered()
+    [Theory]
+    [InlineData("ProjectionQuestion", "/api/projections")]
+    [InlineData("TornadoQuestion", "/api/sensitivity/tornado")]
+    [InlineData("DataTableQuestion", "/api/sensitivity/table")]
+    [InlineData("GoalSeekQuestion", "/api/sensitivity/goal-seek")]
+    [InlineData("BridgeQuestion", "/api/sensitivity/bridge")]
+    [InlineData("SimulationQuestion", "/api/simulations")]
+    public async Task The_example_of_a_body_is_answered(string schema, string address)
     {
-        var example = (await DocumentAsync()).GetProperty("components").GetProperty("schemas").GetProperty("ProjectionQuestion").GetProperty("examples")[0];
+        var document = await DocumentAsync();
+        var body = document.GetProperty("paths").GetProperty(address).GetProperty("post").GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("schema");
+        var example = document.GetProperty("components").GetProperty("schemas").GetProperty(schema).GetProperty("examples")[0];
 
-        using var answer = await host.ProjectAsync(example.GetRawText());
+        using var answer = await host.AskAsync(address, example.GetRawText());
 
+        Assert.Equal($"#/components/schemas/{schema}", body.GetProperty("$ref").GetString());
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_assumptions_of_a_question_are_described_once()
+    {
+        var schemas = (await DocumentAsync()).GetProperty("components").GetProperty("schemas");
+
+        Assert.Equal("#/components/schemas/Assumptions", schemas.GetProperty("TornadoQuestion").GetProperty("properties").GetProperty("assumptions").GetProperty("$ref").GetString());
+        Assert.Equal("#/components/schemas/ProjectionQuestion", schemas.GetProperty("BridgeQuestion").GetProperty("properties").GetProperty("to").GetProperty("oneOf")[1].GetProperty("$ref").GetString());
     }
 
     [Fact]
@@ -94,6 +116,8 @@ public sealed class OpenApiTests(ProductHost host) : IClassFixture<ProductHost>
         Assert.Contains("productivity.priceChange", page, StringComparison.Ordinal);
         Assert.Contains("-0.6 to 0.3", page, StringComparison.Ordinal);
         Assert.Contains("curl -s http://localhost/api/projections", page, StringComparison.Ordinal);
+        Assert.Contains("POST /api/sensitivity/tornado", page, StringComparison.Ordinal);
+        Assert.Contains("curl -s -X DELETE http://localhost/api/simulations/", page, StringComparison.Ordinal);
     }
 
     private async Task<JsonElement> AssumptionAsync(string group, string name) =>

@@ -66,6 +66,16 @@ public sealed class ChartDrawingTests
     }
 
     [Fact]
+    public void The_legend_of_a_waterfall_names_rises_and_falls_only_where_there_are_any()
+    {
+        // 10 + 5 + 0 = 15: a step of nothing is neither.
+        var rising = Examples.Bridge with { Series = [new("ROIC", [0.10, 0.05, 0, 0.15], SeriesRole.Neutral)] };
+
+        Assert.Equal(["Total", "Rise"], ChartDrawing.Of(rising).Legend.Select(entry => entry.Text));
+        Assert.Equal(["Total", "Rise", "Fall"], ChartDrawing.Of(Examples.Bridge).Legend.Select(entry => entry.Text));
+    }
+
+    [Fact]
     public void Steps_of_a_waterfall_of_shares_are_percentage_points() =>
         Assert.Equal(["24.6%", "−11.2 pp", "+1.8 pp", "15.2%"], ChartDrawing.Of(Examples.Bridge).Series[0].Texts.ToArray());
 
@@ -200,7 +210,7 @@ public sealed class ChartDrawingTests
     {
         var json = Json(Examples.Capex);
 
-        Assert.All(["flows", "events", "steps"], name => Assert.False(json.TryGetProperty(name, out _), name));
+        Assert.All(["flows", "events", "steps", "levers", "origin", "heat", "bins", "spreads", "pick"], name => Assert.False(json.TryGetProperty(name, out _), name));
         Assert.All(["highs", "isStepped"], name => Assert.False(json.GetProperty("series")[0].TryGetProperty(name, out _), name));
     }
 

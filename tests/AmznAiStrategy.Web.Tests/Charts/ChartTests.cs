@@ -69,6 +69,37 @@ public sealed class ChartTests : BunitContext
     }
 
     [Fact]
+    public void The_table_of_a_tornado_has_inputs_swing_remark_and_a_link_to_the_lever()
+    {
+        var table = Draw(Examples.Levers).Find("table");
+
+        Assert.Equal(["Lever", "Low input", "High input", "At low input %", "At high input %", "Swing %", "Remark"], table.QuerySelectorAll("thead th").Select(Words));
+        Assert.Equal(["Bookings", "10%", "45%", "9.0", "15.4", "6.4", "demand cap binds"], table.QuerySelectorAll("tbody tr")[1].Children.Select(Words));
+        Assert.Equal(["Tax", "14%", "22%", "16.1", "n/a", "n/a", ""], table.QuerySelectorAll("tbody tr")[2].Children.Select(Words));
+        Assert.Equal("/scenarios/base?focus=price", Assert.Single(table.QuerySelectorAll("a")).GetAttribute("href"));
+    }
+
+    [Fact]
+    public void The_table_of_a_heat_map_says_once_what_its_values_are()
+    {
+        var table = Draw(Examples.Table).Find("table");
+
+        Assert.Equal(["ROIC 2031 (%): Price down, Margin across", "64%", "71%", "78%"], table.QuerySelectorAll("thead th").Select(Words));
+        Assert.Equal(["−10%/yr", "4.0", "6.0", "n/a"], table.QuerySelectorAll("tbody tr")[0].Children.Select(Words));
+    }
+
+    [Fact]
+    public async Task A_pick_reaches_the_page()
+    {
+        ChartPickEventArgs? picked = null;
+        var chart = Render<Chart>(parameters => parameters.Add(c => c.Spec, Examples.Table).Add(c => c.OnPick, pick => picked = pick));
+
+        await chart.Find("apex-chart").TriggerEventAsync("onchartpick", new ChartPickEventArgs { Row = 1, Column = 2 });
+
+        Assert.Equal((1, 2), (picked!.Row, picked.Column));
+    }
+
+    [Fact]
     public void Estimates_are_marked_in_the_table_and_explained()
     {
         var chart = Draw(Examples.Capex);

@@ -118,4 +118,56 @@ internal static class Examples
         Events = [new("Nov 2024", "Nov 2024", "Third tranche"), new("Sep 2023", "Sep 2023", "First tranche")],
         Source = "The article, as of March 2026",
     };
+
+    /// <summary>A chart of shares before a kind is made of it.</summary>
+    public static ChartSpec Blank { get; } = new()
+    {
+        Id = "analysis",
+        Kind = ChartKind.Lines,
+        Title = "The verdict hangs on price",
+        Subtitle = "ROIC 2031, %",
+        Unit = Unit.Share,
+        LabelHeading = "Lever",
+        Labels = [],
+        Series = [],
+        Bands = [new(0.15, 0.20, "Hurdle")],
+        Source = "The model",
+    };
+
+    /// <summary>Price moves both ways, bookings only down, tax cannot be computed at its high input.</summary>
+    public static ChartSpec Levers { get; } = TornadoChart.Of(
+        Blank,
+        new(0.154, "Base"),
+        [
+            new("price", "Price", 0.055, 0.161, "−10%/yr", "0%/yr") { Url = "/scenarios/base?focus=price" },
+            new("bookings", "Bookings", 0.09, 0.154, "10%", "45%") { Note = "demand cap binds" },
+            new("tax", "Tax", 0.161, null, "14%", "22%"),
+        ]);
+
+    /// <summary>Two prices by three margins; the case as entered is 15.4 %.</summary>
+    public static ChartSpec Table { get; } = HeatMapChart.Of(
+        Blank,
+        new("ROIC 2031", "Price", "Margin", ["−10%/yr", "0%/yr"], ["64%", "71%", "78%"], [[0.04, 0.06, null], [0.12, 0.154, 0.21]])
+        {
+            Base = new(1, 1),
+            Verdicts = [["Fails", "Fails", "n/a"], ["Fails", "Low bound only", "Clears"]],
+        });
+
+    /// <summary>Four columns of 5 % each.</summary>
+    public static ChartSpec Trials { get; } = HistogramChart.Of(
+        Blank with { LabelHeading = "ROIC 2031", Unit = Unit.Count },
+        Unit.Share,
+        [new(0, 0.05, 120), new(0.05, 0.10, 400), new(0.10, 0.15, 330), new(0.15, 0.20, 150)],
+        "Trials",
+        new HistogramMark(0.154, "Base 15.4%: percentile 86"));
+
+    /// <summary>Two years of percentiles.</summary>
+    public static ChartSpec Percentiles { get; } = FanChart.Of(
+        Blank with { LabelHeading = "Year" },
+        [
+            new("2030", 0.03, 0.045, 0.07, 0.092, 0.12, 0.14, 0.16, 0.121),
+            new("2031", 0.029, 0.044, 0.071, 0.101, 0.133, 0.163, 0.183, 0.154),
+        ],
+        "Base as entered",
+        SeriesRole.Base);
 }

@@ -29,7 +29,18 @@ public sealed class OverviewPageTests(SeededDatabase database) : IClassFixture<S
         var card = pages.Render<OverviewPage>().Find($"[data-scenario={id}]");
 
         Assert.Contains(verdict, card.QuerySelector(".verdict-badge")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal([roic, low, high, irr, npv, payback], card.QuerySelectorAll("dd > .figure-value").Select(value => value.TextContent));
+        Assert.Equal([roic, low, high, irr, npv, payback], card.QuerySelectorAll("dd > .figure-value").SkipLast(1).Select(value => value.TextContent));
+    }
+
+    [Fact]
+    public void The_odds_of_the_low_hurdle_stand_last_with_their_trace()
+    {
+        using var pages = database.Pages();
+
+        var card = pages.Render<OverviewPage>().Find("[data-scenario=base]");
+
+        Assert.Equal("P(ROIC 2031 ≥ 15%)", card.QuerySelectorAll("dt")[^1].TextContent.Trim());
+        Assert.Equal("17.2%", card.QuerySelectorAll("dd > .figure-value")[^1].TextContent); // 1,723 of 10,000 trials
     }
 
     [Fact]

@@ -52,6 +52,6 @@ public sealed class RiskChartsTests(SeededDatabase database) : IClassFixture<See
     private async Task<ChartSpec> ChartAsync(string risk, string scenario)
     {
         var chosen = (await ChosenScenario.LoadAsync(database.Scenarios, scenario))!;
-        return RiskCharts.Return(RiskFinding.Of(chosen.Assumptions, KnownRisks.All.Where(one => one.Id == risk)).Single(), chosen)!;
+        return RiskCharts.Return(RiskFinding.Of(chosen.Assumptions, KnownRisks.All.Where(one => one.Id == risk)).Single(), TriedScenario.Of(chosen))!;
     }
 }

@@ -92,6 +92,23 @@ public sealed class WantedLeverTests : IAsyncLifetime
         Assert.Single(pages.JSInterop.Invocations, call => call.Identifier == "Blazor._internal.domWrapper.focus");
     }
 
+    [Theory]
+    [InlineData("demand", "data-lever", "demand")]
+    [InlineData("economics.taxRate", "data-field", "economics.taxRate")]
+    [InlineData("construction-delay", "data-field", "buildOut.entryLag.yearAfter")] // what it takes there comes from the same year
+    public void A_lever_of_the_tornado_leads_to_its_row_as_often_as_it_is_picked(string lever, string attribute, string row)
+    {
+        using var pages = Pages();
+        var bench = Render(pages, "?tab=drivers");
+
+        for (var times = 1; times <= 2; times++)
+        {
+            bench.Find($"[data-lever-row='{lever}'] button").Click();
+            Assert.Equal(row, bench.Find(".wanted").GetAttribute(attribute));
+            Assert.Equal(times, pages.JSInterop.Invocations.Count(call => call.Identifier == "Blazor._internal.domWrapper.focus"));
+        }
+    }
+
     [Fact]
     public void A_lever_that_is_not_there_is_named_in_a_notice()
     {

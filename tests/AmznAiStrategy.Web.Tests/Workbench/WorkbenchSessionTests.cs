@@ -227,6 +227,61 @@ public sealed class WorkbenchSessionTests : IAsyncLifetime
         Assert.Equal(2, session.Scenario!.Version);
     }
 
+    [Fact]
+    public async Task A_range_varies_the_lever_in_the_simulation_and_leaves_its_value_as_it_was()
+    {
+        await using var session = await OpenAsync("base");
+        var lever = GuidedLevers.Find("price-change")!;
+
+        foreach (var text in new[] { "-8%", "-8% t", "-8% to -", "-8% to -2%" }) // as the keys come in
+        {
+            session.Type(lever, text, edit => edit.Type(lever, text));
+        }
+
+        var range = session.RangeOf(lever)!;
+        Assert.Equal(-0.04, session.Edit.Typed.Productivity.PriceChange);
+        Assert.False(session.IsUnsaved);
+        Assert.Equal(("-8% to -2%", "In the simulation, price change: nine draws in ten between −8.0%/yr and −2.0%/yr."), (range.Text, range.Reading));
+        Assert.Equal("/scenarios/base?simulate.of.price-change=-8%25%20to%20-2%25", session.Address);
+        Assert.Empty(session.SimulationErrors);
+
+        session.TakeBackRange(range.LeverId);
+
+        Assert.Null(session.RangeOf(lever));
+        Assert.Equal("/scenarios/base", session.Address);
+    }
+
+    [Fact]
+    public async Task A_range_that_cannot_be_used_stays_with_the_reason_and_the_next_entry_replaces_it()
+    {
+        await using var session = await OpenAsync("base");
+        var lever = GuidedLevers.Find("price-change")!;
+
+        session.Type(lever, "-2% to -8%", edit => edit.Type(lever, "-2% to -8%"));
+
+        Assert.Equal("-2% to -8%", session.RangeOf(lever)!.Text);
+        Assert.Equal("The range starts at −2%/yr and ends below it, at −8%/yr. Swap the two.", session.RangeOf(lever)!.Error);
+        Assert.False(session.IsSimulated);
+
+        session.Type(lever, "-5%", edit => edit.Type(lever, "-5%"));
+
+        Assert.Null(session.RangeOf(lever));
+        Assert.Equal(-0.05, session.Edit.Valid.Productivity.PriceChange);
+    }
+
+    [Fact]
+    public async Task A_range_goes_on_when_a_value_is_typed_over_it()
+    {
+        await using var session = await OpenAsync("base");
+        var lever = GuidedLevers.Find("price-change")!;
+        session.Type(lever, "-8% to -2%", edit => edit.Type(lever, "-8% to -2%"));
+
+        session.Type(lever, "-5%", edit => edit.Type(lever, "-5%"));
+
+        Assert.Equal((null, "In the simulation, price change: nine draws in ten between −8.0%/yr and −2.0%/yr."), (session.RangeOf(lever)!.Text, session.RangeOf(lever)!.Reading));
+        Assert.Equal(-0.05, session.Edit.Valid.Productivity.PriceChange);
+    }
+
     private ScenarioStore Scenarios => new(database, clock);
 
     private DraftStore Drafts => new(database, clock);

@@ -6,7 +6,7 @@ namespace AmznAiStrategy.Web.Features.ApiReference;
 
 /// <summary>One address of the API with one method, as the page shows it.</summary>
 /// <param name="Id">Its stable name.</param>
-/// <param name="Method">GET or POST.</param>
+/// <param name="Method">GET, POST or DELETE.</param>
 /// <param name="Path">With the names of its parameters in braces.</param>
 /// <param name="Summary">What it does, in a few words.</param>
 /// <param name="Description">What else a caller must know; may be empty.</param>
@@ -25,7 +25,7 @@ public sealed record ReferenceOperation(
     /// <summary>The same as a command for a terminal.</summary>
     /// <param name="origin">Where the product listens, e.g. <c>http://127.0.0.1:5080</c>.</param>
     public string Curl(string origin) => Example is null
-        ? $"curl -s {origin}{ExampleAddress}"
+        ? $"curl -s {(Method == HttpMethods.Get ? "" : $"-X {Method} ")}{origin}{ExampleAddress}"
         : $"curl -s {origin}{ExampleAddress} \\\n  -H 'Content-Type: application/json' \\\n  -d '{Example}'";
 
     /// <summary>Every operation of a document, in its order.</summary>

@@ -17,6 +17,7 @@ using AmznAiStrategy.Web.Features.Overview;
 using AmznAiStrategy.Web.Features.RetailAi;
 using AmznAiStrategy.Web.Features.Risks;
 using AmznAiStrategy.Web.Features.Scenarios;
+using AmznAiStrategy.Web.Features.Scenarios.Workbench;
 using AmznAiStrategy.Web.Features.Thesis;
 using AmznAiStrategy.Web.Features.Valuation;
 
@@ -85,7 +86,7 @@ public sealed class ChartFinder(FactStore facts, ScenarioStore scenarios)
     private async Task<ImmutableArray<FoundChart>> ScenariosOnAsync(
         PageAddress page, Func<string, CancellationToken, Task<StoredScenario?>> find, CancellationToken cancel) => page switch
         {
-            { Scenario: { } id } => await find(id, cancel) is { } stored ? OfWorkbench(stored, page) : [],
+            { Scenario: { } id } => await find(id, cancel) is { } stored ? await OfWorkbenchAsync(stored, page, find, cancel) : [],
             { Path: Urls.Compare } => OfComparison(await Comparison.LoadAsync(find, page.All("s"), cancel)),
             { Path: Urls.Cases } => await CaseView.LoadAsync(scenarios, page.All("scenario").FirstOrDefault(), page.All("on"), cancel) is { } cases
                 ? OfChosen(cases.Scenario, cases.Place, CaseCharts.All(cases))
@@ -104,13 +105,24 @@ public sealed class ChartFinder(FactStore facts, ScenarioStore scenarios)
             _ => [],
         };
 
-    private static ImmutableArray<FoundChart> OfWorkbench(StoredScenario stored, PageAddress page)
+    private async Task<ImmutableArray<FoundChart>> OfWorkbenchAsync(
+        StoredScenario stored, PageAddress page, Func<string, CancellationToken, Task<StoredScenario?>> find, CancellationToken cancel)
     {
         var asked = WhatIf.Read(stored.Assumptions, page.Query).Assumptions;
+        var options = TabOptions.Read(page.Query);
         var saved = CapexRoi.Project(stored.Assumptions);
-        var view = WorkbenchCharts.View(stored.Id, stored.Version, stored.Assumptions, asked);
-        ImmutableArray<ImageScenario> drawn = [new(stored.Id, stored.Name, stored.Version, asked)];
-        return [.. WorkbenchCharts.Of(stored.Id, stored.Name, asked == stored.Assumptions ? saved : CapexRoi.Project(asked), saved).Select(chart => new FoundChart(chart, view, drawn))];
+        var isProjection = options.Tab == WorkbenchTab.Projection;
+        var context = isProjection ? new(stored.Id, stored.Name, stored.Version, stored.Assumptions, asked, []) : await TabContext.OfAsync(stored, asked, scenarios, find, cancel);
+        var charts = isProjection
+            ? WorkbenchCharts.Of(stored.Id, stored.Name, asked == stored.Assumptions ? saved : CapexRoi.Project(asked), saved)
+            : TabCharts.Of(context, options);
+        var view = WorkbenchCharts.View(context, options);
+        ImmutableArray<ImageScenario> drawn =
+        [
+            new(stored.Id, stored.Name, stored.Version, asked),
+            .. TabCharts.Others(context, options).Select(other => new ImageScenario(other.Id, other.Name, other.Version, other.Assumptions)),
+        ];
+        return [.. charts.Select(chart => new FoundChart(chart, view, drawn))];
     }
 
     private static ImmutableArray<FoundChart> OfComparison(Comparison comparison)

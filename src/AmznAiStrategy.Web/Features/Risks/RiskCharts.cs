@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AmznAiStrategy.Analysis.Figures;
 using AmznAiStrategy.Analysis.Projection;
 using AmznAiStrategy.Analysis.Risks;
+using AmznAiStrategy.Analysis.Scenarios;
 using AmznAiStrategy.Analysis.Sensitivity;
 using AmznAiStrategy.Web.Charts;
 using AmznAiStrategy.Web.Features.Cases;
@@ -11,23 +12,31 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace AmznAiStrategy.Web.Features.Risks;
 
+/// <summary>What risks are tried on: a scenario as it is stored, or as it is being edited.</summary>
+/// <param name="Id">Of the scenario.</param>
+/// <param name="Name">In titles and sentences.</param>
+/// <param name="Stamp">What a picture says: the name, and which revision.</param>
+/// <param name="Assumptions">Legal.</param>
+public sealed record TriedScenario(string Id, string Name, string Stamp, Assumptions Assumptions)
+{
+    public static TriedScenario Of(ChosenScenario stored) => new(stored.Id, stored.Name, stored.NameAndRevision, stored.Assumptions);
+}
+
 /// <summary>ROIC against the lever of a risk: a pure function from what was found to a spec.</summary>
 public static class RiskCharts
 {
     /// <summary>One for each risk that has a lever, in the order of the page.</summary>
     public static ImmutableArray<ChartSpec> All(ImmutableArray<RiskFinding> findings, ChosenScenario scenario) =>
-        [.. findings.Select(finding => Return(finding, scenario)).OfType<ChartSpec>()];
+        [.. findings.Select(finding => Return(finding, TriedScenario.Of(scenario))).OfType<ChartSpec>()];
 
     /// <summary>Where they stand.</summary>
     public static ChartPlace Place(ChosenScenario scenario) => new(QueryHelpers.AddQueryString(Urls.Risks, "scenario", scenario.Id), [scenario.Drawn]);
-
-    private const int MostDecimals = 6;
 
     /// <summary>
     /// ROIC at the window's end for each value of the risk's first lever, with the hurdle, the present value and the value at which the verdict
     /// turns; null when the scenario has no such lever.
     /// </summary>
-    public static ChartSpec? Return(RiskFinding finding, ChosenScenario scenario)
+    public static ChartSpec? Return(RiskFinding finding, TriedScenario scenario)
     {
         if (finding.Levers is not [var drawn, ..])
         {
@@ -36,7 +45,7 @@ public static class RiskCharts
 
         var (breakEven, hurdle) = (drawn.BreakEven, scenario.Assumptions.Hurdle);
         var points = LeverSweep.At(scenario.Assumptions, breakEven.Lever, LeverSweep.Grid(breakEven, drawn.Flip));
-        var labels = Labels(points, breakEven.Lever.Unit);
+        var labels = AxisLabels.Of(points.Select(point => point.Value), breakEven.Lever.Unit);
         var year = (int)(hurdle.ClockStart + hurdle.WindowLast);
         return new()
         {
@@ -57,7 +66,7 @@ public static class RiskCharts
             Bands = [new(hurdle.Low, hurdle.High, $"Hurdle {Format.Value(hurdle.Low, Unit.Share, 0)}–{Format.Value(hurdle.High, Unit.Share, 0)}")],
             Windows = [.. Marks(drawn, points, labels, scenario.Name)],
             Source = ChartWords.Model,
-            Scenario = scenario.NameAndRevision,
+            Scenario = scenario.Stamp,
             Height = 300,
         };
     }
@@ -98,19 +107,6 @@ public static class RiskCharts
 
     private static int IndexOf(ImmutableArray<SweepPoint> points, double value) =>
         Enumerable.Range(0, points.Length).MinBy(i => Math.Abs(points[i].Value - value));
-
-    /// <summary>The values with as many decimals as tell them apart.</summary>
-    private static ImmutableArray<string> Labels(ImmutableArray<SweepPoint> points, Unit unit)
-    {
-        ImmutableArray<string> Written(int? decimals) => [.. points.Select(point => Format.Value(point.Value, unit, decimals))];
-        var labels = Written(null);
-        for (var decimals = 2; labels.Distinct().Count() < labels.Length && decimals <= MostDecimals; decimals++)
-        {
-            labels = Written(decimals);
-        }
-
-        return labels;
-    }
 
     private static double? AllIn(Projection? projection, int year) =>
         projection is not null && year >= projection.Years[0].Year && year <= projection.Years[^1].Year ? projection[year].RoicAllIn : null;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using AmznAiStrategy.Analysis.Editing;
 using AmznAiStrategy.Analysis.Projection;
-using AmznAiStrategy.Analysis.Scenarios;
 using AmznAiStrategy.Web.Charts;
+using AmznAiStrategy.Web.Features.Scenarios.Workbench;
 
 namespace AmznAiStrategy.Web.Features.Scenarios;
 
@@ -21,6 +21,8 @@ public static class WorkbenchCharts
             : ScenarioCharts.All(new($"{name} (edited)", role, now), new(name + SavedMark, role is SeriesRole.Other ? SeriesRole.Neutral : SeriesRole.Other, saved));
     }
 
-    /// <summary>Where they stand: the address that opens the scenario with these changes again.</summary>
-    public static ChartPlace View(string id, int version, Assumptions saved, Assumptions now) => new(Urls.Scenario(id, WhatIf.Write(saved, now)), [new(id, version)]);
+    /// <summary>Where they stand: the address that opens the scenario with these changes again, with every scenario that the open tab shows.</summary>
+    public static ChartPlace View(TabContext context, TabOptions options) => new(
+        Urls.Scenario(context.Id, WhatIf.Write(context.Saved, context.Now).Concat(options.Pairs)),
+        [new(context.Id, context.Version), .. TabCharts.Others(context, options).Select(other => new ChartScenario(other.Id, other.Version))]);
 }

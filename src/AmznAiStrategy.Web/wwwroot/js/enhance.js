@@ -31,7 +31,8 @@ function load() {
   }
 }
 
-/** Says `page-changed` on the document after each exchange of a page. */
+/** Gives Blazor the events of our own elements (Charts/ChartPickEventArgs.cs), and says `page-changed` on the document after each exchange of a page. */
 function announce() {
+  Blazor.registerCustomEventType('chartpick', { browserEventName: 'chart-pick', createEventArgs: ({ detail }) => detail });
   Blazor.addEventListener('enhancedload', () => document.dispatchEvent(new Event('page-changed')));
 }

@@ -117,7 +117,7 @@ class ScenarioForm extends HTMLElement {
 
   // What is in the draft comes back by itself; only the last half second of typing can be lost.
   #onUnload = event => {
-    if (this.dataset.unsaved === 'true' && this.dataset.kept !== 'true') {
+    if (this.dataset.unsaved === 'true' && this.querySelector('[data-kept]').dataset.kept !== 'true') {
       event.preventDefault();
     }
   };

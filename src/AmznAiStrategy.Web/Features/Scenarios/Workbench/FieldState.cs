@@ -15,8 +15,12 @@ public sealed record FieldState(
     bool IsChanged,
     string StartedName,
     string StartedText,
-    Basis? Basis)
+    Basis? Basis,
+    LeverRange? Varies)
 {
+    /// <summary>What stands in the field: a range for the simulation, or the value.</summary>
+    public string Entry => Varies?.Text ?? Text;
+
     /// <summary>The legal range in words.</summary>
     public string Range => RangeOf(Field);
 
@@ -25,7 +29,7 @@ public sealed record FieldState(
     /// <summary>How typed text was understood, in words; null when nobody typed.</summary>
     public static string? ReadingOf(ScenarioEdit edit, AssumptionField field) => edit.ReadingOf(field) is { } read ? $"Read as {read}." : null;
 
-    public static FieldState Of(ScenarioEdit edit, AssumptionField field, Starting started) => new(
+    public static FieldState Of(ScenarioEdit edit, AssumptionField field, Starting started, LeverRange? varies = null) => new(
         field,
         edit.TextOf(field),
         edit.ErrorOf(field),
@@ -34,7 +38,8 @@ public sealed record FieldState(
         !field.Read(edit.Typed).Equals(field.Read(edit.Saved)) || edit.Errors.ContainsKey(field.Path),
         started.Name,
         started.TextOf(field.Path, field.Read, field.Unit),
-        started.Basis(field.Path));
+        started.Basis(field.Path),
+        varies);
 }
 
 /// <summary>What one lever of the guided form shows.</summary>
@@ -48,9 +53,13 @@ public sealed record LeverState(
     bool IsChanged,
     string StartedName,
     string StartedText,
-    Basis? Basis)
+    Basis? Basis,
+    LeverRange? Varies)
 {
-    public static LeverState Of(ScenarioEdit edit, Lever lever, Starting started)
+    /// <summary>What stands in the field: a range for the simulation, or the value.</summary>
+    public string Entry => Varies?.Text ?? Text;
+
+    public static LeverState Of(ScenarioEdit edit, Lever lever, Starting started, LeverRange? varies = null)
     {
         var field = lever.Field(edit.Typed);
         var error = lever.Paths.Select(path => edit.Errors.GetValueOrDefault(path)).FirstOrDefault(message => message is not null);
@@ -64,7 +73,8 @@ public sealed record LeverState(
             error is not null || lever.Paths.Any(path => AssumptionFields.Find(edit.Typed, path) is { } moved && !moved.Read(edit.Typed).Equals(moved.Read(edit.Saved))),
             started.Name,
             started.TextOf(field.Path, lever.Read, lever.Unit),
-            started.Basis(field.Path));
+            started.Basis(field.Path),
+            varies);
     }
 }
 

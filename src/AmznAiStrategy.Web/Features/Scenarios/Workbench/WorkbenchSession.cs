@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using AmznAiStrategy.Analysis.Editing;
 using AmznAiStrategy.Analysis.Projection;
+using AmznAiStrategy.Analysis.Scenarios;
+using AmznAiStrategy.Analysis.Simulation;
 using AmznAiStrategy.Store;
 using AmznAiStrategy.Web.Charts;
+using AmznAiStrategy.Web.Features.Scenarios.Workbench.Simulate;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace AmznAiStrategy.Web.Features.Scenarios.Workbench;
@@ -11,16 +14,13 @@ namespace AmznAiStrategy.Web.Features.Scenarios.Workbench;
 /// One person's work on one scenario while its page is open: the stored scenario, the edit on top of it, the projection of
 /// the last valid assumptions, and the draft that keeps the work when the connection or the server goes away.
 /// </summary>
-public sealed class WorkbenchSession(
+public sealed partial class WorkbenchSession(
     ScenarioStore scenarios, DraftStore drafts, TimeProvider clock, ILogger<WorkbenchSession> log, string id, string editor) : IAsyncDisposable
 {
-    /// <summary>How long after an edit the draft is stored; with the typing pause of the page this stays under two seconds.</summary>
-    public static readonly TimeSpan DraftPause = TimeSpan.FromMilliseconds(500);
-
-    private readonly SemaphoreSlim writing = new(1, 1);
-    private ITimer? draftTimer;
-    private bool draftIsDue;
-    private int savedVersion;
+    private readonly DraftKeeper keeper = new(drafts, clock, log, id, editor);
+    private SimulationPlan? askedPlan;
+    private Typing? typing;
+    private int wants;
 
     public StoredScenario? Scenario { get; private set; }
 
@@ -41,19 +41,46 @@ public sealed class WorkbenchSession(
     /// <summary>What the person should know: a restored draft, a broken link, a failed save.</summary>
     public WorkbenchNotices Notices { get; private set; } = new();
 
-    /// <summary>The row that the address asks for; null when it asks for none, or when the person has gone on from there.</summary>
+    /// <summary>The row that the address or a chart asks for; null when none is asked for, or when the person has gone on from there.</summary>
     public WantedLever? Wanted { get; private set; }
 
     public bool IsUnsaved => Edit.IsChanged;
 
     /// <summary>Whether everything typed so far is in the draft, so that nothing is lost when the page goes away.</summary>
-    public bool IsKept => !draftIsDue;
+    public bool IsKept => keeper.IsKept;
 
     /// <summary>Raised, on any thread, when <see cref="IsKept"/> changes by itself.</summary>
-    public event Action? Kept;
+    public event Action? Kept
+    {
+        add => keeper.Kept += value;
+        remove => keeper.Kept -= value;
+    }
 
     /// <summary>The address that opens this view again, with the changes that are valid.</summary>
-    public string Address => Urls.Scenario(id, WhatIf.Write(Edit.Saved, Edit.Valid));
+    public string Address => AddressOf(Options);
+
+    /// <summary>Which tab is open, and what was chosen on each.</summary>
+    public TabOptions Options { get; private set; } = TabOptions.None;
+
+    /// <summary>The address of this work on another tab.</summary>
+    public string AddressOf(WorkbenchTab tab) => AddressOf(Options with { Tab = tab });
+
+    /// <summary>How likely the answer is, refreshed with every edit.</summary>
+    public Live<SimulationQuestion, SimulationAnswer> Simulation { get; } = new(LiveSimulation.Of);
+
+    /// <summary>The simulation that this person has asked for beside it.</summary>
+    public LargeSimulation Large { get; } = new(editor);
+
+    /// <summary>What is wrong with the simulation that the options ask for; the last one that could be used stands.</summary>
+    public ImmutableArray<AssumptionError> SimulationErrors { get; private set; } = [];
+
+    /// <summary>Whether <see cref="Simulation"/> answers what the form and the options ask now.</summary>
+    public bool IsSimulated => SimulationErrors.IsEmpty && Simulation.Answered?.Plan.Equals(askedPlan) == true;
+
+    /// <summary>What the tabs work on.</summary>
+    public TabContext Context { get; private set; } = null!;
+
+    private string AddressOf(TabOptions options) => Urls.Scenario(id, WhatIf.Write(Edit.Saved, Edit.Valid).Concat(options.PagePairs));
 
     /// <summary>Loads the scenario, what the address asks for, and unsaved work of this browser.</summary>
     public async Task OpenAsync(string query)
@@ -65,8 +92,9 @@ public sealed class WorkbenchSession(
 
         await TakeAsync(stored);
         Wanted = WantedLever.Of(query, stored.Assumptions);
-        var asked = QueryHelpers.ParseQuery(query).Where(pair => pair.Key != Urls.Focus).SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? "")));
-        var reading = WhatIf.Read(stored.Assumptions, asked);
+        var parts = QueryHelpers.ParseQuery(query).SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? ""))).ToList();
+        Options = TabOptions.Read(parts);
+        var reading = WhatIf.Read(stored.Assumptions, parts.Where(part => part.Key != Urls.Focus && !TabOptions.Owns(part.Key)));
         Notices = Notices with { Broken = reading.Broken };
         Edit = ScenarioEdit.Of(stored.Assumptions, reading.Assumptions);
 
@@ -90,6 +118,7 @@ public sealed class WorkbenchSession(
     /// <summary>Takes the next state of the form; the projection follows when it is valid, the draft soon after.</summary>
     public void Apply(ScenarioEdit next)
     {
+        typing = null;
         var moved = !ReferenceEquals(next.Valid, Edit.Valid);
         Edit = next;
         if (moved)
@@ -97,12 +126,64 @@ public sealed class WorkbenchSession(
             Recompute();
         }
 
-        draftIsDue = true;
-        draftTimer ??= clock.CreateTimer(_ => _ = WriteDraftAsync(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        draftTimer.Change(DraftPause, Timeout.InfiniteTimeSpan);
+        keeper.Keep(Edit, Scenario!.Version);
     }
 
-    /// <summary>The person has turned to something else than the row that the address asked for.</summary>
+    /// <summary>
+    /// Takes what was typed into the field of a lever. A range is for the simulation and leaves the value as it was before the first key of
+    /// it; everything else is for the form.
+    /// </summary>
+    /// <param name="lever">Whose field it is.</param>
+    /// <param name="text">As it was typed.</param>
+    /// <param name="type">What the form makes of it.</param>
+    public void Type(Lever lever, string text, Func<ScenarioEdit, ScenarioEdit> type)
+    {
+        var varying = LeverRange.Varying(lever);
+        var before = typing is { } so && so.LeverId == lever.Id && text.StartsWith(so.Text, StringComparison.Ordinal) ? so.Before : Edit;
+        if (IntervalText.IsInterval(text))
+        {
+            Options = LeverRange.Take(Options, varying, text);
+            Apply(before.Usable(lever));
+            Choose(Options);
+        }
+        else
+        {
+            Options = LeverRange.Settle(Options, varying, Edit.Valid);
+            Apply(type(Edit));
+            Choose(Options);
+        }
+
+        typing = new(lever.Id, text, before);
+    }
+
+    /// <summary>Takes back what was chosen for a lever in the simulation.</summary>
+    public void TakeBackRange(string leverId)
+    {
+        typing = null;
+        Choose(SimulateOptions.Of + leverId, null);
+    }
+
+    /// <summary>What was chosen for a lever in the simulation, for its row; null when nothing was.</summary>
+    public LeverRange? RangeOf(Lever lever) => LeverRange.Of(LeverRange.Varying(lever), Edit.Valid, Options, SimulationErrors);
+
+    public void Open(WorkbenchTab tab) => Choose(Options with { Tab = tab });
+
+    /// <summary>Chooses an option of a tab; null or nothing takes the choice back.</summary>
+    public void Choose(string name, string? text) => Choose(Options.With(name, text));
+
+    /// <summary>Chooses the options of a tab together.</summary>
+    public void Choose(TabOptions options)
+    {
+        Options = options;
+        AskSimulation();
+        View = WorkbenchCharts.View(Context, options);
+    }
+
+    /// <summary>Asks for the row of a lever: it takes the focus.</summary>
+    /// <param name="lever">As in <see cref="WantedLever.Of(Assumptions, string)"/>.</param>
+    public void Want(string lever) => Wanted = WantedLever.Of(Edit.Saved, lever) with { Turn = ++wants };
+
+    /// <summary>The person has turned to something else than the row that was asked for.</summary>
     public void LeaveWanted() => Wanted = null;
 
     /// <summary>Takes up the draft that was waiting.</summary>
@@ -123,109 +204,24 @@ public sealed class WorkbenchSession(
         Edit = ScenarioEdit.Of(Scenario!.Assumptions);
         Notices = new();
         Recompute();
-        await DropDraftAsync();
+        await keeper.DropAsync();
     }
 
     public void Dismiss() => Notices = new();
 
-    /// <summary>Stores the valid assumptions as the next revision; on a conflict the other revision is shown and nothing is lost.</summary>
-    public Task SaveAsync(string? name = null, string? description = null) =>
-        StoreAsync(() => scenarios.SaveAsync(id, Scenario!.Version, name ?? Scenario.Name, description ?? Scenario.Description, Edit.Valid));
-
-    /// <summary>After a conflict: puts this work on top of the revision that came first.</summary>
-    public Task SaveOverAsync(StoredScenario theirs) =>
-        StoreAsync(() => scenarios.SaveAsync(id, theirs.Version, Scenario!.Name, Scenario.Description, Edit.Valid));
-
-    /// <summary>Stores the valid assumptions as a scenario of its own; its id, or null when the name was refused.</summary>
-    public async Task<string?> SaveAsAsync(string name, string description)
-    {
-        string? created = null;
-        await TryAsync(async () =>
-        {
-            switch (await scenarios.CreateAsync(name, description, Edit.Valid, Scenario!.Id))
-            {
-                case SaveResult.Saved saved:
-                    await DropDraftAsync();
-                    Edit = ScenarioEdit.Of(Edit.Saved);
-                    created = saved.Scenario.Id;
-                    break;
-                case SaveResult.Refused refused:
-                    Notices = new() { Refused = refused.Errors };
-                    break;
-            }
-        });
-        return created;
-    }
-
-    /// <summary>A copy of the scenario as it is stored, under a name of its own; its id, or null when that was refused. Unsaved work stays here.</summary>
-    public async Task<string?> DuplicateAsync()
-    {
-        string? copy = null;
-        await TryAsync(async () => copy = (await scenarios.DuplicateAsync(id) as SaveResult.Saved)?.Scenario.Id);
-        return copy;
-    }
-
-    /// <summary>Puts an earlier revision on top, as a new one. Unsaved work stays in the form.</summary>
-    public Task RestoreAsync(int version) => StoreAsync(() => scenarios.RestoreAsync(id, version, Scenario!.Version), keepEdit: false);
-
-    public Task ArchiveAsync() => StoreAsync(() => scenarios.ArchiveAsync(id, Scenario!.Version));
-
-    public Task UnarchiveAsync() => StoreAsync(() => scenarios.UnarchiveAsync(id, Scenario!.Version));
-
     public async ValueTask DisposeAsync()
     {
-        if (draftTimer is not null)
-        {
-            await draftTimer.DisposeAsync();
-            await WriteDraftAsync();
-        }
-
-        writing.Dispose();
-    }
-
-    private Task StoreAsync(Func<Task<SaveResult>> store, bool keepEdit = true) => TryAsync(async () =>
-    {
-        switch (await store())
-        {
-            case SaveResult.Saved saved:
-                await TakeAsync(saved.Scenario);
-                Edit = keepEdit && Edit.Errors.Count > 0 ? Edit.Rebased(saved.Scenario.Assumptions) : ScenarioEdit.Of(saved.Scenario.Assumptions);
-                Notices = new() { Done = $"Saved as revision {saved.Scenario.Version}." };
-                await DropDraftAsync();
-                Recompute();
-                break;
-            case SaveResult.Conflict conflict:
-                Notices = new() { Theirs = conflict.Theirs };
-                break;
-            case SaveResult.Refused refused:
-                Notices = new() { Refused = refused.Errors };
-                break;
-            case SaveResult.NotFound:
-                Notices = new() { Failed = "This scenario is no longer in the store. Save your work under a new name." };
-                break;
-        }
-    });
-
-    private async Task TryAsync(Func<Task> command)
-    {
-        Notices = new();
-        try
-        {
-            await command();
-        }
-        catch (StoreException problem)
-        {
-            Notices = new() { Failed = $"Not saved: {problem.Message} Your changes are still here." };
-        }
+        await Large.DisposeAsync();
+        await keeper.DisposeAsync();
     }
 
     private async Task TakeAsync(StoredScenario stored)
     {
         Scenario = stored;
-        savedVersion = stored.Version;
         var from = stored.StartedFrom is { } started ? await scenarios.FindAsync(started) : null;
         Started = new((from ?? stored).Name, (from ?? stored).Assumptions, (from ?? stored).BasisFor);
         SavedProjection = CapexRoi.Project(stored.Assumptions);
+        Context = await TabContext.OfAsync(stored, stored.Assumptions, scenarios);
     }
 
     private void Resume(StoredDraft draft, EditDraft kept)
@@ -239,53 +235,30 @@ public sealed class WorkbenchSession(
     {
         Projection = Edit.Valid == Edit.Saved ? SavedProjection : CapexRoi.Project(Edit.Valid);
         Charts = WorkbenchCharts.Of(id, Scenario!.Name, Projection, SavedProjection);
-        View = WorkbenchCharts.View(id, savedVersion, Edit.Saved, Edit.Valid);
+        Context = Context with { Saved = Edit.Saved, Now = Edit.Valid };
+        View = WorkbenchCharts.View(Context, Options);
+        AskSimulation();
     }
 
-    private async Task WriteDraftAsync()
+    private void AskSimulation()
     {
-        await writing.WaitAsync();
-        try
+        var reading = SimulateOptions.ReadLive(Edit.Valid, Options);
+        SimulationErrors = reading.Errors;
+        var question = new SimulationQuestion(reading.Plan ?? SimulationPlan.Default(Edit.Valid), Options.Tab == WorkbenchTab.Simulate);
+        askedPlan = question.Plan;
+        if (Simulation.Answer is null)
         {
-            if (!draftIsDue)
-            {
-                return;
-            }
-
-            draftIsDue = false;
-            if (Edit.IsChanged)
-            {
-                await drafts.SaveAsync(id, editor, Scenario!.Version, DraftText.Write(Edit.ToDraft()));
-            }
-            else
-            {
-                await drafts.DiscardAsync(id, editor);
-            }
+            Simulation.Now(question);
         }
-        catch (StoreException problem)
+        else if (reading.Plan is not null)
         {
-            draftIsDue = true;
-            log.LogWarning(problem, "The draft of {Scenario} could not be stored", id);
-        }
-        finally
-        {
-            writing.Release();
-        }
-
-        Kept?.Invoke();
-    }
-
-    private async Task DropDraftAsync()
-    {
-        draftIsDue = false;
-        await writing.WaitAsync();
-        try
-        {
-            await drafts.DiscardAsync(id, editor);
-        }
-        finally
-        {
-            writing.Release();
+            Simulation.Ask(question);
         }
     }
+
+    /// <summary>Keys that followed one another in one field.</summary>
+    /// <param name="LeverId">Whose field.</param>
+    /// <param name="Text">What stands in it.</param>
+    /// <param name="Before">The form before the first of them.</param>
+    private sealed record Typing(string LeverId, string Text, ScenarioEdit Before);
 }

@@ -165,6 +165,7 @@ export class ApexChart extends HTMLElement {
       onRead: label => tell(this, label),
       onExtend: (from, to) => this.#zoom.choose(from, to),
       onLeave: () => this.#lookAtAll(),
+      onPick: index => this.#pick(index),
     });
     this.#box.addEventListener('dblclick', () => this.#lookAtAll());
     this.#notice = document.createElement('div');
@@ -172,6 +173,23 @@ export class ApexChart extends HTMLElement {
     this.#notice.hidden = true;
     root.append(this.#notice);
     this.#box.style.height = `${this.spec.height}px`;
+  }
+
+  /** Says which row or cell was picked; whoever answers otherwise prevents that its link is followed. */
+  #pick(index) {
+    const { heat, levers, series } = this.spec;
+    const lever = levers?.[index];
+    const detail = heat ? { row: Math.floor(index / series.length), column: index % series.length } : { row: index, key: lever?.key };
+    const isFree = this.dispatchEvent(new CustomEvent('chart-pick', { bubbles: true, composed: true, cancelable: true, detail }));
+    if (isFree && lever?.url) {
+      // A link that is clicked goes the way of all links of the page.
+      const link = document.createElement('a');
+      link.href = lever.url;
+      link.hidden = true;
+      this.append(link);
+      link.click();
+      link.remove();
+    }
   }
 
   #look(from, to) {

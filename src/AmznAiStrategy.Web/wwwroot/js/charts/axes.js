@@ -2,12 +2,20 @@
 import { svg, text, round } from './svg.js';
 
 export function drawAxes(spec, layout, palette, under, over) {
-  const { look, line } = layout;
+  drawTicks(spec, layout, palette, under, over);
+  drawNames(spec, layout, palette, over);
+}
+
+/** @param under where the grid goes; null for an axis without one */
+export function drawTicks(spec, layout, palette, under, over) {
+  const { look } = layout;
   for (const tick of spec.scale.ticks) {
     const at = round(layout.value(tick.value));
     const isZero = tick.value === 0;
     const rule = { stroke: isZero ? palette.axis : palette.grid, 'stroke-width': 1 };
-    if (layout.horizontal) {
+    if (layout.horizontal && under === null) {
+      over.append(svg('line', { x1: at, x2: at, y1: layout.bottom, y2: layout.bottom + 4 * layout.factor, ...rule, stroke: palette.axis }));
+    } else if (layout.horizontal) {
       (isZero ? over : under).append(svg('line', { x1: at, x2: at, y1: layout.top, y2: layout.bottom, ...rule }));
     } else {
       (isZero ? over : under).append(svg('line', { x1: layout.left, x2: layout.right, y1: at, y2: at, ...rule }));
@@ -17,7 +25,10 @@ export function drawAxes(spec, layout, palette, under, over) {
   if (layout.horizontal) {
     tickLabelsBelow(spec, layout, over);
   }
+}
 
+function drawNames(spec, layout, palette, over) {
+  const { look, line } = layout;
   spec.labels.forEach((_, i) => {
     const words = layout.names.words[i];
     if (layout.horizontal) {

@@ -172,12 +172,25 @@ function drawKeys(frame, palette, image, top) {
       if (entry.marker) {
         swatch.append(svg('path', { d: entry.marker, transform: 'translate(13 7)', fill: colour, stroke: palette.surface, 'stroke-width': 1 }));
       }
+    } else if (entry.fill) {
+      swatch.append(...filled(entry, colour, palette));
     } else if (entry.isEstimate) {
       const { id, pattern } = hatch(colour, palette, 1);
       swatch.append(svg('defs', {}, pattern), svg('rect', { x: 0.75, y: 1.5, width: 15, height: 11, fill: `url(#${id})`, stroke: colour, 'stroke-width': 1.5 }));
     } else {
-      swatch.append(svg('rect', { x: 0, y: 1.5, width: 16, height: 11, fill: colour }));
+      swatch.append(svg('rect', { x: 0, y: 1.5, width: 16, height: 11, fill: colour, 'fill-opacity': entry.strength }));
     }
     image.append(swatch, text(entry.words, pad + entry.x + entry.sign, top + entry.y + keys.line / 2 + looks.key.size * 0.36, { ...looks.key, fill: palette.text }));
   }
+}
+
+/** Boxes that are told apart by more than their colour: what ChartKey.razor shows on screen. */
+function filled({ fill, strength }, colour, palette) {
+  if (fill === 'Ring') {
+    return [svg('circle', { cx: 8, cy: 7, r: 4, fill: 'none', stroke: colour, 'stroke-width': 1.5 })];
+  }
+  const area = svg('rect', { x: 0.75, y: 1.75, width: 14.5, height: 10.5, fill: colour, 'fill-opacity': fill === 'Dotted' ? 0.4 : strength ?? 0.2 });
+  return [area, fill === 'Dotted'
+    ? svg('path', { d: 'M4 4.5h0M8 4.5h0M12 4.5h0M4 9.5h0M8 9.5h0M12 9.5h0', fill: 'none', stroke: palette.strong, 'stroke-width': 2, 'stroke-linecap': 'round' })
+    : svg('rect', { x: 0.75, y: 1.75, width: 14.5, height: 10.5, fill: 'none', stroke: colour, 'stroke-width': 1.5 })];
 }

@@ -177,8 +177,11 @@ function drawEnds(spec, layout, palette, look, paths, over) {
         fill: 'none', stroke: palette.axis, 'stroke-width': 1,
       }));
     }
-    over.append(marker(path.series, { x: x + 6 * layout.factor, y: places[i] }, palette, layout.factor));
-    over.append(text(end.words, x + 15 * layout.factor, places[i] + look.size * 0.36, { ...look, halo: undefined }));
+    const isEdge = path.series.shape === 'Edge';
+    if (!isEdge) {
+      over.append(marker(path.series, { x: x + 6 * layout.factor, y: places[i] }, palette, layout.factor));
+    }
+    over.append(text(end.words, x + (isEdge ? 2 : 15) * layout.factor, places[i] + look.size * 0.36, { ...look, halo: undefined, ...(isEdge ? { weight: 400, fill: palette.muted } : {}) }));
   });
 }
 

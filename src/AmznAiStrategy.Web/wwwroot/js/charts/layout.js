@@ -2,6 +2,9 @@
 import { widthOf, wrap, shorten } from './text.js';
 import { planEvents } from './events.js';
 import { flowLayout } from './flows.js';
+import { tornadoLayout } from './tornado.js';
+import { heatLayout } from './heat.js';
+import { histogramLayout } from './histogram.js';
 
 const most = { lines: 3, direct: 4 };
 
@@ -19,6 +22,15 @@ export function layoutOf(spec, given, palette) {
   const base = { size, look, line: look.size * 1.25, count, factor };
   if (spec.kind === 'Flows') {
     return flowLayout(spec, base);
+  }
+  if (spec.kind === 'Tornado') {
+    return tornadoLayout(spec, base);
+  }
+  if (spec.kind === 'HeatMap') {
+    return heatLayout(spec, base);
+  }
+  if (spec.kind === 'Histogram') {
+    return histogramLayout(spec, base, tickWidth);
   }
   const rows = windowRows(spec);
 
@@ -45,7 +57,7 @@ export function layoutOf(spec, given, palette) {
     const values = spec.series.flatMap(series => series.texts).map(value => widthOf(value, { ...look, weight: 600 }));
     const right = Math.ceil(Math.max(...values) + 14 * factor);
     const bottom = Math.ceil(base.line + 10 * factor);
-    const bands = bandPlaces(spec, { ...base, left, width: width - left - right });
+    const bands = bandPlaces(spec.bands, spec.scale, { ...base, left, width: width - left - right });
     const top = Math.ceil(6 * factor + bands.count * base.line * 1.1);
     return finish({ ...base, horizontal: true, left, right, top, bottom, names: { words }, rows, bands });
   };
@@ -102,7 +114,8 @@ function categoryLabels(labels, slot, look) {
 
 /** Names written at the ends of lines; null where there are too many, or no room for them. */
 function endLabels(spec, width, look) {
-  if (spec.kind !== 'Lines' || spec.series.length > most.direct || (spec.series.length < 2 && spec.labels.length > 1)) {
+  const count = spec.series.filter(series => series.shape !== 'Edge').length;
+  if (spec.kind !== 'Lines' || count > most.direct || (spec.series.length < 2 && spec.labels.length > 1)) {
     return null;
   }
   const describe = words => spec.series.map((series, index) => {
@@ -110,7 +123,8 @@ function endLabels(spec, width, look) {
     return last < 0 ? null : { index, last, value: series.values[last], words: words(series, last) };
   }).filter(Boolean).map(end => ({ ...end, width: widthOf(end.words, look) }));
   const room = width * 0.24;
-  for (const words of [(series, last) => `${series.name} ${series.texts[last]}`, series => series.name]) {
+  const whole = (series, last) => `${series.name} ${series.texts[last]}`;
+  for (const words of [...(spec.spreads?.length > 1 ? [] : [whole]), series => series.name]) {
     const ends = describe(words);
     if (ends.length > 0 && ends.every(end => end.width <= room)) {
       return ends;
@@ -119,15 +133,14 @@ function endLabels(spec, width, look) {
   return null;
 }
 
-/** Names of bands above a horizontal plot, each over its band, in as many rows as they need. */
-function bandPlaces(spec, { left, width, size, look }) {
+/** Names of bands above a plot in which they stand upright, each over its band, in as many rows as they need. */
+export function bandPlaces(bands, { min, max }, { left, width, size, look }) {
   const bold = { ...look, weight: 600 };
-  const { min, max } = spec.scale;
   const rows = [];
-  const places = spec.bands.map((band, index) => ({ index, middle: left + ((band.low + band.high) / 2 - min) / (max - min) * width }))
+  const places = bands.map((band, index) => ({ index, middle: left + ((band.low + band.high) / 2 - min) / (max - min) * width }))
     .sort((a, b) => a.middle - b.middle)
     .map(({ index, middle }) => {
-      const words = shorten(spec.bands[index].label, Math.min(size.width - 4, width), bold);
+      const words = shorten(bands[index].label, Math.min(size.width - 4, width), bold);
       const wide = widthOf(words, bold);
       const x = Math.max(2, Math.min(size.width - wide - 2, middle - wide / 2));
       let row = rows.findIndex(end => end + 10 < x);

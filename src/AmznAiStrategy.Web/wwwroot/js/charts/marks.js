@@ -6,6 +6,7 @@ import { toneOf } from './options.js';
 import { marker, windowEnds } from './shapes.js';
 import { drawEvents } from './events.js';
 import { thicknessOf } from './layout.js';
+import { drawSpreads } from './spreads.js';
 
 /**
  * @param picture the SVG that ApexCharts has drawn
@@ -16,6 +17,7 @@ export function drawMarks(spec, layout, palette, under, over, picture) {
   const bars = [...barsOf(picture, layout), ...zerosOf(spec, layout), ...dotsOf(spec, layout)];
   const paths = pathsOf(spec, layout);
   drawWindows(spec, layout, palette, under);
+  drawSpreads(spec, layout, palette, under);
   drawEvents(layout, palette, under, over);
   drawBands(spec, layout, palette, under, over);
   hatchEstimates(spec, layout, palette, bars, over);
@@ -107,7 +109,7 @@ function drawDots(spec, layout, palette, bars, over) {
 
 /** Lines as points in the picture; null where a value is missing. */
 function pathsOf(spec, layout) {
-  return spec.series.map((series, index) => ({ series, index })).filter(({ series }) => series.shape === 'Line').map(({ series, index }) => ({
+  return spec.series.map((series, index) => ({ series, index })).filter(({ series }) => series.shape === 'Line' || series.shape === 'Edge').map(({ series, index }) => ({
     series, index,
     points: spec.labels.map((_, i) => typeof series.values[i] === 'number' ? { x: layout.at(i), y: layout.value(series.values[i]) } : null),
   }));
@@ -126,7 +128,7 @@ function drawWindows(spec, layout, palette, under) {
   }
 }
 
-function drawBands(spec, layout, palette, under, over) {
+export function drawBands(spec, layout, palette, under, over) {
   for (const band of spec.bands) {
     const [low, high] = [layout.value(band.low), layout.value(band.high)];
     const edge = { stroke: palette.band, 'stroke-width': 1.25 };
@@ -201,7 +203,7 @@ function shadeEstimatedAreas(spec, layout, palette, over) {
 /** A marker at every point, or at every few where they would touch; alone between gaps always. */
 function drawMarkers(spec, layout, palette, paths, over) {
   const every = Math.max(1, Math.ceil(14 * layout.factor / layout.slot));
-  for (const { series, points } of paths) {
+  for (const { series, points } of paths.filter(path => path.series.shape === 'Line')) {
     const last = points.findLastIndex(Boolean);
     points.forEach((point, i) => {
       const isAlone = point && !points[i - 1] && !points[i + 1];

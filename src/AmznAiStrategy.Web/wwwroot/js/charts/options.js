@@ -102,7 +102,7 @@ function series(spec, layout, palette) {
       const isStacked = spec.kind === 'StackedAreas';
       const data = values.map((value, i) => isStacked ? base[i] += value ?? 0 : value);
       areas.unshift({ type: 'area', colour, data, stroke: 1, edge: palette.surface });
-    } else {
+    } else if (one.shape === 'Line') {
       lines.push(...lineParts(one, values).map(part => ({ type: 'line', colour, stroke: line, curve: one.isStepped ? 'stepline' : 'straight', ...part })));
     }
   }

@@ -24,11 +24,17 @@ function read(theme, names) {
 
 /** The tokens of `theme`, whatever the page shows, with the tones that `spec` uses. */
 export function paletteOf(theme, spec) {
-  const tones = [...spec.series, ...spec.legend].map(one => one.tone).concat('positive', 'negative', 'neutral', 'muted');
+  const tones = [...spec.series, ...spec.legend, ...(spec.heat?.classes ?? [])].map(one => one.tone).concat('positive', 'negative', 'neutral', 'muted');
   const tokens = read(theme, new Set([...words, ...tones]));
   const palette = Object.fromEntries(words.map(name => [name, tokens.get(name)]));
   return { ...palette, halo: palette.surface, tone: name => tokens.get(name) };
 }
+
+/** `share` of a colour in another (#rrggbb both). */
+export const mix = (base, colour, share) => `#${[1, 3, 5].map(at => {
+  const [from, to] = [base, colour].map(one => parseInt(one.slice(at, at + 2), 16));
+  return Math.round(from + (to - from) * share).toString(16).padStart(2, '0');
+}).join('')}`;
 
 /** Black or white, whichever reads better on `colour` (#rrggbb). */
 export function inkOn(colour) {

@@ -4,10 +4,16 @@ import { optionsFor } from './options.js';
 import { drawAxes } from './axes.js';
 import { drawMarks } from './marks.js';
 import { drawFlows } from './flows.js';
+import { drawTornado } from './tornado.js';
+import { drawHeat } from './heat.js';
+import { drawHistogram } from './histogram.js';
 import { svg } from './svg.js';
 
 // The document keeps the policy, and so the nonce, of its first page; later pages bring other ones.
 const nonce = document.querySelector('meta[name="csp-nonce"]')?.nonce || undefined;
+
+/** Kinds for which ApexCharts has no shapes. */
+const own = { Flows: drawFlows, Tornado: drawTornado, HeatMap: drawHeat, Histogram: drawHistogram };
 
 let library;
 
@@ -42,7 +48,7 @@ export class Picture {
 
   /** Draws, or redraws in place when the form is the same. Not to be called again before it has settled. */
   async draw(spec, size, palette) {
-    if (spec.kind === 'Flows') {
+    if (Object.hasOwn(own, spec.kind)) {
       this.#drawOwn(spec, size, palette);
       return;
     }
@@ -72,12 +78,11 @@ export class Picture {
     picture.append(over);
   }
 
-  /** Kinds for which ApexCharts has no shapes. */
   #drawOwn(spec, size, palette) {
     this.destroy();
     this.layout = layoutOf(spec, size, palette);
     const picture = svg('svg', { class: 'own', width: size.width, height: size.height, viewBox: `0 0 ${size.width} ${size.height}`, 'font-family': palette.font });
-    drawFlows(spec, this.layout, palette, picture);
+    own[spec.kind](spec, this.layout, palette, picture);
     this.#stage.append(picture);
   }
 

@@ -10,6 +10,8 @@ export class Reading {
   #layout;
   #index = 0;
   #anchor = null;
+  #isSure = false;
+  #wasUsed = false;
   #read = null;
   #echo;
   #on;
@@ -17,7 +19,7 @@ export class Reading {
   /**
    * @param box the element that holds the picture
    * @param on { onRead(label or null), onExtend(from, to), onLeave() }: a label is read, labels are chosen with Shift, Escape
-   *   is pressed; `onLeave` says whether that changed the picture
+   *   is pressed; `onLeave` says whether that changed the picture. onPick(index): a row or cell is picked
    */
   constructor(box, on) {
     this.#box = box;
@@ -29,7 +31,13 @@ export class Reading {
     this.#tip.setAttribute('aria-hidden', 'true');
     box.append(this.#echo, this.#rule, this.#tip);
     box.addEventListener('pointermove', event => this.#point(event));
-    box.addEventListener('pointerdown', event => this.#point(event));
+    // A finger reads first, and picks what it has read when it touches that again.
+    box.addEventListener('pointerdown', event => {
+      const before = this.#tip.hidden ? null : this.#index;
+      this.#point(event);
+      this.#isSure = event.pointerType === 'mouse' || before === this.#index;
+    });
+    box.addEventListener('click', () => this.#isSure && this.#pick());
     // A finger that is lifted leaves its reading; touching something else takes it away (blur).
     box.addEventListener('pointerleave', event => event.pointerType === 'mouse' && this.#hide());
     box.addEventListener('focus', () => box.matches(':focus-visible') && this.#show(this.#index));
@@ -56,11 +64,17 @@ export class Reading {
   update(spec, layout) {
     this.#spec = spec;
     this.#layout = layout;
-    this.#index = Math.min(this.#index, spec.labels.length - 1);
+    const last = (layout.readings ?? spec.labels.length) - 1;
+    const { base } = spec.heat ?? {};
+    this.#index = Math.min(base && !this.#wasUsed ? base.row * layout.columns + base.column : this.#index, last);
+    this.#box.style.cursor = spec.pick ? 'pointer' : '';
+    if (spec.pick) {
+      this.#box.setAttribute('aria-description', `Enter: ${spec.pick}`);
+    }
     this.#box.setAttribute('aria-label', spec.title);
     this.#box.setAttribute('aria-orientation', layout.horizontal ? 'vertical' : 'horizontal');
     this.#box.setAttribute('aria-valuemin', 0);
-    this.#box.setAttribute('aria-valuemax', spec.labels.length - 1);
+    this.#box.setAttribute('aria-valuemax', last);
     this.#say();
     this.#anchor = null;
     this.#echo.hidden = true;
@@ -78,9 +92,9 @@ export class Reading {
   }
 
   #say() {
-    const rows = rowsOf(this.#spec, this.#index).map(row => `${row.name} ${row.text}${row.change ? `, ${row.changeName} ${row.change}` : ''}${row.share ? `, ${row.share} of total` : ''}${row.isEstimate ? ' (estimate)' : ''}`);
+    const rows = rowsOf(this.#spec, this.#index).map(row => `${row.name} ${row.text}${row.change ? `, ${row.changeName} ${row.change}` : ''}${row.share ? `, ${row.share} of total` : ''}${row.verdict ? `, ${row.verdict}` : ''}${row.isEstimate ? ' (estimate)' : ''}`);
     this.#box.setAttribute('aria-valuenow', this.#index);
-    const events = eventsAt(this.#spec, this.#index).map(event => `; ${event.date}: ${event.text}`);
+    const events = remarksAt(this.#spec, this.#index).map(words => `; ${words}`);
     this.#box.setAttribute('aria-valuetext', `${headOf(this.#spec, this.#index)}: ${rows.join(', ')}${events.join('')}`);
   }
 
@@ -109,11 +123,14 @@ export class Reading {
   }
 
   #key(event) {
-    const last = this.#spec ? this.#spec.labels.length - 1 : -1;
-    const next = {
+    const last = this.#spec && this.#layout ? (this.#layout.readings ?? this.#spec.labels.length) - 1 : -1;
+    const next = this.#layout?.columns ? this.#nextCell(event.key) : {
       ArrowRight: this.#index + 1, ArrowDown: this.#index + 1, ArrowLeft: this.#index - 1, ArrowUp: this.#index - 1, Home: 0, End: last,
     }[event.key];
-    if (event.key === 'Escape') {
+    if (event.key === 'Enter' && this.#spec?.pick && !this.#tip.hidden) {
+      event.preventDefault();
+      this.#pick();
+    } else if (event.key === 'Escape') {
       if (this.#on.onLeave()) {
         event.preventDefault();
       }
@@ -123,9 +140,26 @@ export class Reading {
       event.preventDefault();
       this.#anchor = event.shiftKey ? this.#anchor ?? this.#index : null;
       this.#show(Math.max(0, Math.min(last, next)));
-      if (event.shiftKey) {
+      if (event.shiftKey && !this.#layout.columns) {
         this.#on.onExtend(this.#anchor, this.#index);
       }
+    }
+  }
+
+  /** The cell beside, above or below, in the same row or column. */
+  #nextCell(key) {
+    const { columns, rows, place } = this.#layout;
+    const { row, column } = place(this.#index);
+    const next = {
+      ArrowRight: [row, column + 1], ArrowLeft: [row, column - 1], ArrowDown: [row + 1, column], ArrowUp: [row - 1, column], Home: [row, 0], End: [row, columns - 1],
+    }[key];
+    const within = (at, count) => Math.max(0, Math.min(count - 1, at));
+    return next && within(next[0], rows) * columns + within(next[1], columns);
+  }
+
+  #pick() {
+    if (this.#spec?.pick && !this.#tip.hidden) {
+      this.#on.onPick(this.#index);
     }
   }
 
@@ -149,13 +183,14 @@ export class Reading {
       return;
     }
     this.#index = index;
+    this.#wasUsed = true;
     this.#say();
     this.#tip.replaceChildren(...describe(this.#spec, index));
     this.#tip.hidden = false;
     this.#rule.hidden = Boolean(this.#layout.anchor);
     this.#layout.emphasise?.(index);
     this.#place(index);
-    this.#tell(this.#spec.labels[index]);
+    this.#tell(this.#spec.heat ? null : this.#spec.labels[index]);
   }
 
   #place(index) {
@@ -190,8 +225,13 @@ export class Reading {
 
 /** What is to be said about one label: a row for each series, and the total of a stack. */
 function rowsOf(spec, index) {
+  if (spec.heat) {
+    const { row, series } = cellOf(spec, index);
+    return [{ name: spec.heat.name, text: series.texts[row], share: '', verdict: spec.heat.verdictNames?.[spec.heat.verdicts[index]] }];
+  }
   const rows = spec.series.map(series => ({
-    name: series.name, text: series.texts[index], tone: toneAt(spec, series, index), marker: series.shape === 'Line' ? series.marker : null,
+    name: spec.levers ? `${series.name}, ${spec.levers[index][series === spec.series[0] ? 'lowInput' : 'highInput']}` : series.name,
+    text: series.texts[index], tone: toneAt(spec, series, index), marker: series.shape === 'Line' ? series.marker : null,
     change: series.changes?.[index], changeName: changeNameOf(spec, index), share: series.shares?.[index],
     isEstimate: index >= series.estimateFrom && typeof series.values[index] === 'number',
     isEmpty: !series.values[index] && !series.highs?.[index],
@@ -211,24 +251,37 @@ function* describe(spec, index) {
   for (const row of rowsOf(spec, index)) {
     const line = element('div', row.isTotal ? 'tip-row tip-total' : 'tip-row');
     line.append(swatch(row), element('span', 'tip-name', row.name), element('span', 'tip-value', row.text));
-    const more = [row.change ? `${row.changeName} ${row.change}` : '', row.share ? `${row.share} of total` : '', row.isEstimate ? 'estimate' : ''].filter(Boolean);
+    const more = [row.change ? `${row.changeName} ${row.change}` : '', row.share ? `${row.share} of total` : '', row.verdict, row.isEstimate ? 'estimate' : ''].filter(Boolean);
     if (more.length > 0) {
       line.append(element('span', 'tip-more', more.join(' · ')));
     }
     yield line;
   }
-  for (const { date, text } of eventsAt(spec, index)) {
-    yield element('div', 'tip-event', `${date}: ${text}`);
+  for (const words of remarksAt(spec, index)) {
+    yield element('div', 'tip-event', words);
+  }
+  if (spec.pick) {
+    yield element('div', 'tip-event', `Click or Enter: ${spec.pick}`);
   }
 }
 
+/** Row and column of a cell of a heat map. */
+const cellOf = (spec, index) => ({ row: Math.floor(index / spec.series.length), series: spec.series[index % spec.series.length] });
+
 /** What a reading is about: the label, and between whom an amount goes. */
 function headOf(spec, index) {
+  if (spec.heat) {
+    const { row, series } = cellOf(spec, index);
+    return `${spec.heat.rows} ${spec.labels[row]}, ${spec.heat.columns} ${series.name}`;
+  }
   const link = spec.flows?.links[index];
   return link ? `${spec.flows.parties[link.from].name} → ${spec.flows.parties[link.to].name}: ${spec.labels[index]}` : spec.labels[index];
 }
 
-const eventsAt = (spec, index) => (spec.events ?? []).filter(event => event.at === index);
+const remarksAt = (spec, index) => [
+  ...(spec.events ?? []).filter(event => event.at === index).map(({ date, text }) => `${date}: ${text}`),
+  ...(spec.levers?.[index].note ? [spec.levers[index].note] : []),
+];
 
 function swatch(row) {
   const picture = svg('svg', { width: 12, height: 12, viewBox: '-6 -6 12 12' });

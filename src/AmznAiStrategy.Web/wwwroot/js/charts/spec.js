@@ -1,12 +1,15 @@
 // The drawing that the attributes of a chart describe, as one object.
 
+/** Kinds whose table has two columns between label and values. */
+const withWords = new Set(['Flows', 'Tornado', 'Histogram']);
+
 /**
  * @param form what stays while numbers change: kind, labels, names, looks
  * @param numbers what follows from the values: title, texts, scale, and the raw numbers between tabs
  */
 export function specOf(form, numbers) {
   const cells = numbers.tsv.split('\n').slice(0, -1).map(row => row.split('\t'));
-  let column = form.flows ? 3 : 1;
+  let column = withWords.has(form.kind) ? 3 : 1;
   const next = () => {
     const at = column++;
     return form.labels.map((_, i) => cells[i + 1][at] === '' ? null : Number(cells[i + 1][at]));
