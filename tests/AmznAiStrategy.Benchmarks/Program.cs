@@ -8,8 +8,10 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 // S REPS      one scenario, every year and the summary: one line of JSON with the median time
-// T REPS        a tornado of 17 levers: ROIC, IRR and NPV at both ends
+// T REPS        a tornado of 17 levers
 // H REPS        a table of 41 by 41: ROIC for revenue per compute dollar by cash margin
+// G REPS        a goal seek
+// B REPS        a bridge of 12 levers
 // mc N SEED F   N trials around Base as a file
 // M N THR REPS  N trials around Base with their percentiles: one line of JSON with the median time; a path after it, e.g. FourLanes, forces that
 // parts N REPS  what draws, model, rate of return and percentiles take of it; after it another scenario
@@ -25,6 +27,12 @@ switch (args)
         return 0;
     case ["H", var reps]:
         Sensitivities.Table(int.Parse(reps, CultureInfo.InvariantCulture));
+        return 0;
+    case ["G", var reps]:
+        Sensitivities.GoalSeek(int.Parse(reps, CultureInfo.InvariantCulture));
+        return 0;
+    case ["B", var reps]:
+        Sensitivities.Bridge(int.Parse(reps, CultureInfo.InvariantCulture));
         return 0;
     case ["mc", var trials, var seed, var path]:
         Simulations.Write(int.Parse(trials, CultureInfo.InvariantCulture), ulong.Parse(seed, CultureInfo.InvariantCulture), path);

@@ -1,67 +1,40 @@
-using AmznAiStrategy.Analysis.Projection;
-using AmznAiStrategy.Analysis.Scenarios;
+using AmznAiStrategy.Analysis.Bridge;
 using AmznAiStrategy.Analysis.Sensitivity;
 
 namespace AmznAiStrategy.Benchmarks;
 
-/// <summary>Times of what is refreshed with every edit beside the projection, on one thread: a tornado of seventeen levers, a table of 41 by 41.</summary>
+/// <summary>Times of what is refreshed with every edit beside the projection, on one thread, by the calls that the pages make.</summary>
 internal static class Sensitivities
 {
     private const int Points = 41;
 
-    private static readonly (string Lever, double Low, double High)[] Seventeen =
-    [
-        ("revenue-per-compute-dollar", 0.70, 1.00), ("price-change", -0.10, 0), ("productivity.vintageGain", 0, 0.10), ("utilisation", 0.80, 0.95),
-        ("cash-margin", 0.64, 0.78), ("compute-life", 4, 6.5), ("demand", 0.75, 1.25), ("demand.bookingsGrowth.start", 0.10, 0.45),
-        ("demand.onDemandScale", 0.5, 1.5), ("demand.aiShareOfBacklog", 0.40, 0.90), ("demand.contract.realization", 0, 1), ("demand.backlogConversion", 0.20, 0.32),
-        ("capex-after-2026", 0.75, 1.20), ("economics.fixedCostShare", 0.01, 0.03), ("economics.taxRate", 0.14, 0.22), ("lag", -0.15, 0.15), ("economics.terminalRecovery", 0.5, 1),
-    ];
-
-    /// <summary>ROIC, IRR and NPV at both ends of every lever.</summary>
+    /// <summary>Both ends of all seventeen levers, their verdicts and why a side does not move; of the IRR, which costs most.</summary>
     public static void Tornado(int repetitions)
     {
         var start = SeededScenario.Read("base");
-        (Func<Assumptions, double, Assumptions> Write, double Low, double High)[] levers =
-            [.. Seventeen.Select(lever => (Levers.Find(start, lever.Lever)?.Write ?? Delay, lever.Low, lever.High))];
-        OneLine.Measure("T", repetitions, () =>
-        {
-            var sum = 0.0;
-            foreach (var (write, low, high) in levers)
-            {
-                sum += Sum(CapexRoi.Outcome(write(start, low))) + Sum(CapexRoi.Outcome(write(start, high)));
-            }
-
-            return sum;
-        });
+        OneLine.Measure("T", repetitions, () => Analysis.Sensitivity.Tornado.Of(start, Measure.Irr).Bars.Sum(bar => bar.Swing ?? 0));
     }
 
-    /// <summary>ROIC at the window's end for revenue per compute dollar by cash margin.</summary>
+    /// <summary>ROIC at the window's end and the verdict for revenue per compute dollar by cash margin.</summary>
     public static void Table(int repetitions)
     {
         var start = SeededScenario.Read("base");
-        var (dollar, margin) = (Levers.Find(start, "revenue-per-compute-dollar")!, Levers.Find(start, "cash-margin")!);
-        OneLine.Measure("H", repetitions, () =>
-        {
-            var sum = 0.0;
-            for (var row = 0; row < Points; row++)
-            {
-                var across = dollar.Write(start, 0.65 + 0.01 * row);
-                for (var column = 0; column < Points; column++)
-                {
-                    sum += CapexRoi.Outcome(margin.Write(across, 0.60 + 0.005 * column)).RoicAtWindowEnd ?? 0;
-                }
-            }
-
-            return sum;
-        });
+        var request = new DataTableRequest(new("revenue-per-compute-dollar", 0.65, 1.05, Points), new("cash-margin", 0.60, 0.80, Points), Measure.Roic.Id);
+        OneLine.Measure("H", repetitions, () => DataTable.Of(start, request).Cells.Sum(cell => cell.Value ?? 0));
     }
 
-    private static double Sum(Outcome outcome) => (outcome.RoicAtWindowEnd ?? 0) + (outcome.ProgrammeIrr.Rate ?? 0) + (outcome.ProgrammeNpvAtWacc ?? 0);
-
-    /// <summary>Moves spending from the year in which it enters service at once to two years later.</summary>
-    private static Assumptions Delay(Assumptions assumptions, double share)
+    /// <summary>What revenue per compute dollar must be for an IRR of 10 %.</summary>
+    public static void GoalSeek(int repetitions)
     {
-        var lag = assumptions.BuildOut.EntryLag;
-        return assumptions with { BuildOut = assumptions.BuildOut with { EntryLag = lag with { SameYear = lag.SameYear - share, YearAfter = lag.YearAfter + share } } };
+        var start = SeededScenario.Read("base");
+        var request = new GoalSeekRequest("revenue-per-compute-dollar", Measure.Irr.Id, 0.10);
+        OneLine.Measure("G", repetitions, () => Analysis.Sensitivity.GoalSeek.Of(start, request).Value ?? 0);
+    }
+
+    /// <summary>What leads from Base to Bear, which differ in twelve levers: all 4,096 mixtures.</summary>
+    public static void Bridge(int repetitions)
+    {
+        var (from, to) = (SeededScenario.Read("base"), SeededScenario.Read("bear"));
+        OneLine.Measure("B", repetitions, () => ScenarioBridge.Of(from, to, Measure.Roic).Steps.Sum(step => step.Contribution ?? 0));
     }
 }
