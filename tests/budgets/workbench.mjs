@@ -10,6 +10,7 @@ async function proxyOf(base) {
   const server = createServer(client => {
     const target = connect(Number(port), '127.0.0.1');
     for (const socket of [client, target]) {
+      socket.setNoDelay(true); // as the server does: two small messages in a row do not wait for each other
       sockets.add(socket.on('error', () => {}).on('close', () => sockets.delete(socket)));
     }
     client.on('data', bytes => count.sent += bytes.length).pipe(target);
